@@ -1,0 +1,26 @@
+/// A rule of the field was broken, or a value is not what the field allows.
+///
+/// The shape is PostgreSQL's: a short primary message in lower case, then whole sentences for
+/// the detail and for what to do about it.
+public struct AidError: Error, Equatable, Sendable {
+    /// A stable word for programs, in kebab-case; new ones may be added.
+    public struct Code: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+        public init(stringLiteral value: String) { rawValue = value }
+    }
+
+    public var code: Code
+    /// What is wrong and why, quoting the value.
+    public var message: String
+    public var detail: String?
+    /// What to do about it.
+    public var hint: String?
+
+    public init(_ code: Code, _ message: String, detail: String? = nil, hint: String? = nil) {
+        self.code = code
+        self.message = message
+        self.detail = detail
+        self.hint = hint
+    }
+}

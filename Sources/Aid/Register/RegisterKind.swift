@@ -1,0 +1,20 @@
+/// The registers that are exchanged as files.
+public enum RegisterKind: String, CaseIterable, Hashable, Sendable, Codable {
+    case areas
+    case areaSuccessors = "area-successors"
+    case sectors
+    case sectorMap = "sector-map"
+    case rates, calendar, donors, certificates, agencies, contacts
+    case projects, ledger, missions, submissions, subscriptions, people
+
+    /// The columns in the order of exports; files may have them in any order.
+    public var columns: [RegisterColumn] { RegisterColumns.of(self) }
+
+    /// Where that column stands in `columns`; nil for a name the register does not have.
+    public func index(of column: String) -> Int? {
+        columns.firstIndex { $0.name == column }
+    }
+
+    /// The columns that together tell the records apart.
+    public var keyColumns: [RegisterColumn] { columns.filter(\.isKey) }
+}

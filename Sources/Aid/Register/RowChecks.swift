@@ -1,0 +1,168 @@
+/// Checks the columns of one sound row against each other, as far as no database is needed.
+enum RowChecks {
+    /// Every status a project may have, in the order of its life.
+    static let projectStatuses = [
+        "proposed", "appraising", "approved", "active", "suspended", "completed", "closed",
+        "rejected", "revoked", "cancelled",
+    ]
+
+    /// From approval on a project has a time (CONTRACT: start and end are then required).
+    private static let timedStatuses: Set = [
+        "approved", "active", "suspended", "completed", "closed",
+    ]
+
+    private static let columns = LedgerColumns()
+
+    /// Appends what is wrong, and gives a ledger's row its money.
+    static func check(
+        _ row: inout RegisterRow, _ header: RegisterHeader, _ errors: inout [RowError]
+    ) {
+        switch row.kind {
+        case .areas:
+            order("valid_from", "valid_to", row, &errors)
+            both("parent_level", "parent_code", row, header, &errors)
+        case .sectors, .agencies, .people: order("valid_from", "valid_to", row, &errors)
+        case .contacts:
+            order("valid_from", "valid_to", row, &errors)
+            oneOf("agency", "donor", row, header, &errors)
+        case .certificates: order("issued_on", "expires_on", row, &errors)
+        case .missions: order("arrive_on", "depart_on", row, &errors)
+        case .projects:
+            order("start_on", "end_on", row, &errors)
+            time(row, header, &errors)
+        case .ledger: ledger(&row, &errors)
+        case .areaSuccessors, .sectorMap, .rates, .calendar, .donors, .submissions,
+            .subscriptions:
+            break
+        }
+    }
+
+    private static func order(
+        _ first: String, _ second: String, _ row: RegisterRow, _ errors: inout [RowError]
+    ) {
+        // ISO dates compare as text.
+        guard let from = row[first], let to = row[second], to < from else { return }
+        errors.append(
+            RowError(
+                line: row.line, column: second, .datesReversed,
+                "\(second) \(to) is before \(first) \(from)"))
+    }
+
+    private static func both(
+        _ first: String, _ second: String, _ row: RegisterRow, _ header: RegisterHeader,
+        _ errors: inout [RowError]
+    ) {
+        guard has(first, header), has(second, header), (row[first] == nil) != (row[second] == nil)
+        else { return }
+        let empty = row[first] == nil ? first : second
+        errors.append(
+            RowError(
+                line: row.line, column: empty, .needsBoth,
+                "\(empty) is empty, \(empty == first ? second : first) is not",
+                hint: "Give both or neither."))
+    }
+
+    private static func oneOf(
+        _ first: String, _ second: String, _ row: RegisterRow, _ header: RegisterHeader,
+        _ errors: inout [RowError]
+    ) {
+        let hasFirst = row[first] != nil
+        let hasSecond = row[second] != nil
+        // With neither column in the file an update keeps what is there.
+        let isKept = !has(first, header) || !has(second, header)
+        guard hasFirst == hasSecond, hasFirst || !isKept else { return }
+        errors.append(
+            RowError(
+                line: row.line, column: first, .needsOneOf,
+                "\(first) and \(second) are \(hasFirst ? "both given" : "both empty")",
+                hint: "Give exactly one of the two."))
+    }
+
+    private static func time(
+        _ row: RegisterRow, _ header: RegisterHeader, _ errors: inout [RowError]
+    ) {
+        guard let status = row["status"], timedStatuses.contains(status) else { return }
+        for name in ["start_on", "end_on"] where row[name] == nil && has(name, header) {
+            errors.append(
+                RowError(
+                    line: row.line, column: name, .requiredByStatus,
+                    "a project that is \(status) needs \(name)"))
+        }
+    }
+
+    private static func has(_ column: String, _ header: RegisterHeader) -> Bool {
+        header.kind.index(of: column).map(header.hasColumn) ?? false
+    }
+
+    // MARK: - The ledger
+
+    private struct LedgerColumns {
+        let date = RegisterKind.ledger.index(of: "date") ?? 0
+        let amount = RegisterKind.ledger.index(of: "amount") ?? 0
+        let currency = RegisterKind.ledger.index(of: "currency") ?? 0
+        let inKind = RegisterKind.ledger.index(of: "in_kind") ?? 0
+        let vndStated = RegisterKind.ledger.index(of: "vnd_stated") ?? 0
+        let vndValue = RegisterKind.ledger.index(of: "vnd_value") ?? 0
+        let usdValue = RegisterKind.ledger.index(of: "usd_value") ?? 0
+    }
+
+    private static func ledger(_ row: inout RegisterRow, _ errors: inout [RowError]) {
+        let columns = RowChecks.columns
+        let date = row.withBytes(of: columns.date) { $0.flatMap { try? FieldRule.date($0) } }
+        let currency = row.withBytes(of: columns.currency) { $0.flatMap { Currency(bytes: $0) } }
+        guard let date, let currency else { return }
+        let money = EntryMoney(
+            currency: currency, amount: minorUnits(columns.amount, currency, row), date: date,
+            vndStated: minorUnits(columns.vndStated, .vnd, row),
+            vndValue: minorUnits(columns.vndValue, .vnd, row),
+            usdValue: minorUnits(columns.usdValue, .usd, row))
+        row.money = money
+        let values = [
+            ("vnd_stated", money.vndStated), ("vnd_value", money.vndValue),
+            ("usd_value", money.usdValue),
+        ]
+        guard let amount = money.amount else {
+            let isInKind = row.withBytes(of: columns.inKind) {
+                $0.map { FieldRule.equal($0, "true") } ?? false
+            }
+            return unvalued(row.line, isInKind: isInKind, values, &errors)
+        }
+        for (name, value) in values {
+            guard let value, value.signum() != amount.signum() else { continue }
+            // A value made from a small amount can be rounded to 0; a stated one is exact.
+            if name != "vnd_stated", value == 0 { continue }
+            errors.append(
+                RowError(
+                    line: row.line, column: name, .signDiffers,
+                    "\(name) has not the sign of the amount",
+                    hint: "A reduction is negative in every column."))
+        }
+    }
+
+    private static func unvalued(
+        _ line: Int, isInKind: Bool, _ values: [(String, Int64?)], _ errors: inout [RowError]
+    ) {
+        guard isInKind else {
+            errors.append(
+                RowError(
+                    line: line, column: "amount", .amountMissing, "\"amount\" is empty",
+                    hint: "Only a gift in kind (in_kind true) may have no amount."))
+            return
+        }
+        for (name, value) in values where value != nil {
+            errors.append(
+                RowError(
+                    line: line, column: name, .valueWithoutAmount,
+                    "\(name) is given without an amount",
+                    hint: "Give the amount as well, or leave the gift unvalued."))
+        }
+    }
+
+    private static func minorUnits(
+        _ column: Int, _ currency: Currency, _ row: RegisterRow
+    ) -> Int64? {
+        row.withBytes(of: column) { bytes in
+            bytes.flatMap { try? Amount(parsing: $0, currency: currency).minorUnits }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/// At most `size` connections, opened when first needed and reopened after a loss.
+///
+/// A connection that comes back broken or inside a transaction is closed, never lent again.
+public actor Pool {
+    private let options: Connection.Options
+    private let size: Int
+    private var idle: [Connection] = []
+    private var lent = 0
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private var isClosed = false
+
+    public init(_ options: Connection.Options, size: Int) {
+        self.options = options
+        self.size = size
+    }
+
+    /// Lends one connection for the time of the body; waits while all are lent.
+    public func withConnection<Answer: Sendable>(
+        _ body: @Sendable (Connection) async throws -> Answer
+    ) async throws -> Answer {
+        let connection = try await lease()
+        do {
+            let answer = try await body(connection)
+            await giveBack(connection)
+            return answer
+        } catch {
+            await giveBack(connection)
+            throw error
+        }
+    }
+
+    private func lease() async throws -> Connection {
+        while lent >= size {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+        if isClosed { throw PostgresError(sqlState: "", message: "the pool is closed") }
+        lent += 1
+        while let connection = idle.popLast() {
+            if await connection.isOpen { return connection }
+        }
+        do {
+            return try await Connection.open(options)
+        } catch {
+            release()
+            throw error
+        }
+    }
+
+    private func giveBack(_ connection: Connection) async {
+        let isOpen = await connection.isOpen
+        let isClean = isOpen ? await !connection.isInTransaction : false
+        if isOpen, isClean, !isClosed {
+            idle.append(connection)
+        } else {
+            await connection.close()
+        }
+        release()
+    }
+
+    private func release() {
+        lent -= 1
+        if !waiting.isEmpty { waiting.removeFirst().resume() }
+    }
+
+    /// Closes what is idle; what is lent is closed when it comes back.
+    public func close() async {
+        isClosed = true
+        let connections = idle
+        idle = []
+        for connection in connections { await connection.close() }
+        waiting.forEach { $0.resume() }
+        waiting = []
+    }
+
+    /// Lets go of idle connections, as after the server was restarted.
+    public func drop() async {
+        let connections = idle
+        idle = []
+        for connection in connections { await connection.close() }
+    }
+}

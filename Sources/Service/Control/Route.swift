@@ -1,0 +1,176 @@
+import Aid
+import Control
+import Foundation
+import HTTPTypes
+import NIOCore
+import Store
+
+/// One thing the daemon can be asked: a row of the control table.
+struct Route: Sendable {
+    let method: HTTPRequest.Method
+    /// As `/v1/jobs/{name}/run`.
+    let path: String
+    /// The least role that may ask.
+    let role: Actor.Role
+    let respond: @Sendable (Ask, Context) async throws -> Answer
+
+    static func get(
+        _ path: String, _ role: Actor.Role = .read,
+        _ respond: @escaping @Sendable (Ask, Context) async throws -> Answer
+    ) -> Route {
+        Route(method: .get, path: path, role: role, respond: respond)
+    }
+
+    static func post(
+        _ path: String, _ role: Actor.Role,
+        _ respond: @escaping @Sendable (Ask, Context) async throws -> Answer
+    ) -> Route {
+        Route(method: .post, path: path, role: role, respond: respond)
+    }
+}
+
+/// A request, read: who asks, with which parameters.
+struct Ask: Sendable {
+    let actor: Actor
+    /// From `X-Request-Id`, or made here.
+    let requestID: String
+    /// The segments in braces, decoded.
+    let path: [String: String]
+    /// The query's items in order, decoded.
+    let query: [(name: String, value: String)]
+    /// Read once.
+    let body: Body
+
+    /// A body in chunks; iteration throws when the client stalls or hangs up.
+    typealias Body = any AsyncSequence<ByteBuffer, any Error> & Sendable
+
+    /// The only value of a query item; nil without one. Given twice, it is refused.
+    func value(_ name: String) throws -> String? {
+        let values = query.filter { $0.name == name }.map(\.value)
+        if values.count > 1 {
+            throw Refusal.usage("\"\(name)\" is given \(values.count) times", hint: "Give it once.")
+        }
+        return values.first
+    }
+
+    func values(_ name: String) -> [String] { query.filter { $0.name == name }.map(\.value) }
+
+    /// `true`, `1` or an empty value; false without the item.
+    func flag(_ name: String) throws -> Bool {
+        switch try value(name) {
+        case nil, "false", "0": return false
+        case "", "true", "1": return true
+        case let other?:
+            throw Refusal.usage("\"\(other)\" is no value for \"\(name)\"", hint: "Use true or false.")
+        }
+    }
+
+    /// A day, ISO; nil without the item.
+    func day(_ name: String) throws -> Day? {
+        guard let text = try value(name) else { return nil }
+        guard let day = Day(iso: text) else {
+            throw Refusal.usage(
+                "\"\(text)\" is not a date (\(name))", hint: "Dates are written YYYY-MM-DD.")
+        }
+        return day
+    }
+
+    /// An instant, RFC 3339, or a day, which stands for its end in the office's zone.
+    func instant(_ name: String, _ zone: Zone) throws -> Date? {
+        guard let text = try value(name) else { return nil }
+        guard let instant = Ask.instant(text, zone) else {
+            throw Refusal.usage(
+                "\"\(text)\" is not an instant (\(name))",
+                hint: "Write 2026-11-16T08:05:00+07:00, or a date for the end of that day.")
+        }
+        return instant
+    }
+
+    static func instant(_ text: String, _ zone: Zone) -> Date? {
+        if let day = Day(iso: text) {
+            return zone.start(of: day.adding(days: 1)).addingTimeInterval(-0.000_001)
+        }
+        return (try? Date(text, strategy: .iso8601.time(includingFractionalSeconds: true)))
+            ?? (try? Date(text, strategy: .iso8601))
+    }
+
+    /// The whole body as a JSON document; an empty one is an empty object.
+    func json<Value: Decodable & Sendable>(_ type: Value.Type) async throws -> Value {
+        var collected = Data()
+        for try await chunk in body {
+            collected.append(contentsOf: chunk.readableBytesView)
+            if collected.count > 1_048_576 {
+                throw Refusal(status: 413, "body-too-large", "the body is larger than 1 MiB")
+            }
+        }
+        do {
+            return try ControlJSON.decode(type, from: collected.isEmpty ? Data("{}".utf8) : collected)
+        } catch let error as DecodingError {
+            throw Refusal.usage("the body is not what this route takes", detail: error.words)
+        }
+    }
+}
+
+extension Context {
+    /// A change asked for by an operator; without an id from the client it is given one.
+    func request(
+        _ operation: String, by ask: Ask, subject: String? = nil, reason: String?, isDryRun: Bool
+    ) -> ChangeRequest {
+        ChangeRequest(
+            actor: ask.actor.login, requestID: ask.requestID, operation: operation,
+            subject: subject, reason: reason, isDryRun: isDryRun)
+    }
+}
+
+/// What is answered.
+enum Answer: Sendable {
+    case json(Data, status: Int = 200)
+    case bytes(Data, contentType: String)
+    /// Written as it is made.
+    case stream(
+        contentType: String,
+        @Sendable (_ write: @Sendable (ByteBuffer) async throws -> Void) async throws -> Void)
+
+    static func value(_ value: some Encodable, status: Int = 200) throws -> Answer {
+        .json(try ControlJSON.encode(value), status: status)
+    }
+}
+
+/// A request that is refused, with the sentence the operator gets.
+struct Refusal: Error, Sendable {
+    /// HTTP's: 400 usage, 403 not permitted, 404 and 409 a rule, 422 bad data, 503 no database.
+    let status: Int
+    let problem: Problem
+
+    init(
+        status: Int, _ code: String, _ message: String, detail: String? = nil, hint: String? = nil
+    ) {
+        self.status = status
+        problem = Problem(code: code, message: message, detail: detail, hint: hint)
+    }
+
+    static func usage(_ message: String, detail: String? = nil, hint: String? = nil) -> Refusal {
+        Refusal(status: 400, "usage", message, detail: detail, hint: hint)
+    }
+
+    static func rule(_ code: String, _ message: String, hint: String? = nil) -> Refusal {
+        Refusal(status: 409, code, message, hint: hint)
+    }
+
+    static func missing(_ what: String, _ name: String, hint: String? = nil) -> Refusal {
+        Refusal(status: 404, "not-found", "there is no \(what) \"\(name)\"", hint: hint)
+    }
+}
+
+extension DecodingError {
+    /// Where and why, in a sentence.
+    var words: String {
+        switch self {
+        case .dataCorrupted(let context), .keyNotFound(_, let context),
+            .typeMismatch(_, let context), .valueNotFound(_, let context):
+            let place = context.codingPath.map(\.stringValue).joined(separator: ".")
+            return place.isEmpty ? context.debugDescription : "\(place): \(context.debugDescription)"
+        @unknown default: return String(describing: self)
+        }
+    }
+}

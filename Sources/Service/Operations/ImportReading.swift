@@ -1,0 +1,138 @@
+import Aid
+import Store
+
+/// What was found against a file, the first thousand errors in words.
+struct ImportFindings: Sendable {
+    var read = 0
+    /// The file's columns, in its order.
+    var header: [String] = []
+    var rejectedLines: Set<Int> = []
+    var errors: [RowError] = []
+    var errorsTotal = 0
+    var warnings = 0
+    /// Records that broke a rule of form, as they stand in the file.
+    var rejects: [RejectedLine] = []
+
+    private static let most = 1000
+
+    mutating func add(_ found: [RowError], line: Int) {
+        rejectedLines.insert(line)
+        errorsTotal += found.count
+        errors.append(contentsOf: found.prefix(max(0, ImportFindings.most - errors.count)))
+    }
+
+    /// A row that the register refused, written back in the file's own columns.
+    func reject(_ row: StagedReject, of kind: RegisterKind) -> RejectedLine {
+        let fields = header.map { name in kind.index(of: name).flatMap { row.values[$0] } }
+        return RejectedLine(line: row.line, record: CSVLine.text(fields), message: row.message)
+    }
+}
+
+/// One record as a line of CSV, without its line end.
+enum CSVLine {
+    static func text(_ fields: [String?]) -> String {
+        var writer = CSVWriter()
+        writer.write(fields)
+        return String(decoding: writer.bytes.dropLast(), as: UTF8.self)
+    }
+}
+
+/// The staging tables of a file, of either sort.
+enum FileStaging: Sendable {
+    case register(StagedFile)
+    case ledger(LedgerFile)
+
+    init(_ transaction: Transaction, _ kind: RegisterKind) async throws {
+        self =
+            kind == .ledger
+            ? .ledger(try await LedgerFile(transaction))
+            : .register(try await StagedFile(transaction, kind))
+    }
+
+    func closeAndCheck() async throws {
+        switch self {
+        case .register(let file):
+            _ = try await file.close()
+            try await file.check()
+        case .ledger(let file):
+            _ = try await file.close()
+            try await file.check()
+        }
+    }
+}
+
+/// A file while it is read: sound rows wait to be staged, the others are counted.
+struct ImportReading {
+    private var file: RegisterFile
+    private let kind: RegisterKind
+    private var rows = StagedRows()
+    private var lines = LedgerLines()
+    private(set) var findings = ImportFindings()
+
+    init(kind: RegisterKind) {
+        self.kind = kind
+        file = RegisterFile(kind: kind)
+    }
+
+    /// Bytes that wait to be staged.
+    var waiting: Int { rows.size + lines.size }
+
+    mutating func feed(_ bytes: UnsafeRawBufferPointer) throws {
+        try ImportReading.feed(bytes, &file, kind, &rows, &lines, &findings)
+    }
+
+    mutating func finish() throws {
+        try ImportReading.finish(&file, kind, &rows, &lines, &findings)
+        findings.read = file.read
+        findings.header = file.header?.names ?? []
+    }
+
+    mutating func flush(to staging: FileStaging) async throws {
+        switch staging {
+        case .register(let file): if rows.size > 0 { try await file.add(rows) }
+        case .ledger(let file): if lines.size > 0 { try await file.add(lines) }
+        }
+        rows.removeAll()
+        lines.removeAll()
+    }
+
+    // Static, so that the file and what it gives are separate accesses.
+    private static func feed(
+        _ bytes: UnsafeRawBufferPointer, _ file: inout RegisterFile, _ kind: RegisterKind,
+        _ rows: inout StagedRows, _ lines: inout LedgerLines, _ findings: inout ImportFindings
+    ) throws {
+        try file.feed(bytes) { take($0, kind, &rows, &lines, &findings) }
+    }
+
+    private static func finish(
+        _ file: inout RegisterFile, _ kind: RegisterKind, _ rows: inout StagedRows,
+        _ lines: inout LedgerLines, _ findings: inout ImportFindings
+    ) throws {
+        try file.finish { take($0, kind, &rows, &lines, &findings) }
+    }
+
+    private static func take(
+        _ item: RegisterItem, _ kind: RegisterKind, _ rows: inout StagedRows,
+        _ lines: inout LedgerLines, _ findings: inout ImportFindings
+    ) {
+        switch item {
+        case .row(let row) where kind == .ledger:
+            lines.append(row, implausibleFrom: implausible(row))
+        case .row(let row): rows.append(row)
+        case .rejected(let rejected):
+            findings.add(rejected.errors, line: rejected.line)
+            findings.rejects.append(
+                RejectedLine(
+                    line: rejected.line, record: CSVLine.text(rejected.record.fields),
+                    message: rejected.errors.map(\.message).joined(separator: "; ")))
+        }
+    }
+
+    /// A thousand million dollars, or a hundred times Lai Châu's whole decade in đồng: a page has
+    /// printed bicycles for "USD 66 trillion".
+    private static func implausible(_ row: RegisterRow) -> Int64 {
+        guard let currency = row.money?.currency else { return Int64.max }
+        let major: Int64 = currency.decimals == 0 ? 10_000_000_000_000 : 1_000_000_000
+        return (0..<currency.decimals).reduce(major) { value, _ in value * 10 }
+    }
+}

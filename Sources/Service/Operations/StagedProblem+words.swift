@@ -1,0 +1,90 @@
+import Aid
+import Store
+
+extension StagedProblem {
+    /// What the register has against a line, in words, with what to do about it.
+    var rowError: RowError {
+        let (message, hint) = words
+        return RowError(
+            line: line, column: column, code: AidError.Code(rawValue: code), message: message,
+            hint: hint)
+    }
+
+    private var words: (String, String?) {
+        switch code {
+        case "repeated-key":
+            ("\"\(value)\" stands already on line \(other ?? "?")", "Keep one of the two lines.")
+        case "unknown-reference":
+            (
+                "there is no \(StagedProblem.singular(other ?? "")) \"\(value)\"",
+                "Import \(StagedProblem.kind(other ?? "")) first, or correct the code."
+            )
+        case "unknown-area":
+            (
+                "there is no area \(value)",
+                "Areas are written LEVEL:CODE; import areas first, or correct the code."
+            )
+        case "area-not-valid": area
+        case "repeated-item":
+            ("\(value) is listed twice", "Name each place once and add its shares.")
+        case "entry-exists":
+            (
+                "the entry \"\(value)\" is in the ledger with other content",
+                "The ledger is append-only: reverse the entry and enter a new one."
+            )
+        case "reverses-unknown":
+            ("there is no entry \"\(value)\" to take back", "Correct the ref.")
+        case "reverses-later":
+            (
+                "the entry \"\(value)\" stands later in the file",
+                "Put the entry before the line that takes it back."
+            )
+        case "reverses-reversal":
+            ("\"\(value)\" is itself a reversal", "Enter a new entry instead.")
+        case "already-reversed": ("\"\(value)\" is taken back already", nil)
+        case "reverses-rejected":
+            ("\"\(value)\", which it takes back, is rejected", "Correct that line first.")
+        case "reverses-differs":
+            (
+                "it is not the opposite of \"\(value)\"",
+                "Project, kind, currency and in_kind must agree and the amount be the opposite."
+            )
+        case "required-by-status":
+            (
+                "\(column ?? "the date") is required while the status is \(value)",
+                "Give the project's first and last day."
+            )
+        case "needs-one-of":
+            ("a contact belongs to an agency or to a donor", "Fill exactly one of the two.")
+        default: ("\(code): \(value)", nil)
+        }
+    }
+
+    /// `other` is the day, the lives of the code, and what the unit became.
+    private var area: (String, String?) {
+        let parts = (other ?? "").split(separator: "|", omittingEmptySubsequences: false)
+        let day = parts.first.map(String.init) ?? ""
+        let lives = parts.count > 1 ? String(parts[1]) : ""
+        let became = parts.count > 2 && !parts[2].isEmpty ? "It became \(parts[2]). " : ""
+        return (
+            "\(value) is not valid on \(day)",
+            "\(became)Its code was valid \(lives.replacing("..", with: " to ")); name another "
+                + "unit, or the day with @DATE."
+        )
+    }
+
+    private static func singular(_ table: String) -> String {
+        switch table {
+        case "agencies": "agency"
+        case "donors": "donor"
+        case "sectors": "sector of the scheme"
+        case "projects": "project"
+        case "obligations": "obligation"
+        default: table
+        }
+    }
+
+    private static func kind(_ table: String) -> String {
+        table == "obligations" ? "projects and missions" : table
+    }
+}

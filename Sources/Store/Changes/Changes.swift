@@ -1,0 +1,167 @@
+import Aid
+import Foundation
+import Postgres
+
+/// Who asks for a change, and under which id.
+public struct ChangeRequest: Sendable, Equatable {
+    /// A login, `root`, or `vientrod` for what the daemon does by itself.
+    public var actor: String
+    /// Made by the client; the same id is done once and answered again.
+    public var requestID: String
+    /// As `import donors` or `report receive`.
+    public var operation: String
+    /// As `project/LC-001`; nil where a change has many.
+    public var subject: String?
+    public var reason: String?
+    /// Says what would change and changes nothing.
+    public var isDryRun: Bool
+
+    public init(
+        actor: String, requestID: String, operation: String, subject: String? = nil,
+        reason: String? = nil, isDryRun: Bool = false
+    ) {
+        self.actor = actor
+        self.requestID = requestID
+        self.operation = operation
+        self.subject = subject
+        self.reason = reason
+        self.isDryRun = isDryRun
+    }
+}
+
+/// What a change did.
+public enum ChangeOutcome: Sendable {
+    /// Rows were written. `details` is kept beside the chain; `answer` is what the client gets.
+    case changed(details: String, answer: String)
+    /// Nothing differed: the transaction is rolled back and no link is written.
+    case unchanged(answer: String)
+}
+
+/// The answer of a change, given for the first time or again.
+public struct ChangeResult: Sendable, Equatable {
+    public let answer: String
+    /// The change's number; nil where nothing changed.
+    public let seq: Int64?
+    /// The command had been done before.
+    public let isRepeated: Bool
+}
+
+extension Store {
+    /// Runs a change: `stage` prepares without a lock, `apply` writes under the chain's lock with
+    /// the number its rows carry, and the link of the chain is written last.
+    ///
+    /// A COMMIT whose answer was lost is settled by the request's id.
+    public func change<Staged: Sendable>(
+        _ request: ChangeRequest,
+        stage: @Sendable (Transaction) async throws -> Staged,
+        apply: @Sendable (Transaction, Int64, Staged) async throws -> ChangeOutcome
+    ) async throws -> ChangeResult {
+        do {
+            return try await lent { connection in
+                try await changed(connection, request, stage: stage, apply: apply)
+            }
+        } catch let error as CommitUnknown {
+            await pool.drop()
+            if let settled = try await settled(request.requestID) { return settled }
+            throw StoreError(error.cause)
+        } catch let error as PostgresError {
+            throw StoreError(error)
+        }
+    }
+
+    /// A change that has nothing to prepare.
+    public func change(
+        _ request: ChangeRequest,
+        apply: @Sendable (Transaction, Int64) async throws -> ChangeOutcome
+    ) async throws -> ChangeResult {
+        try await change(
+            request, stage: { _ in },
+            apply: { transaction, seq, _ in try await apply(transaction, seq) })
+    }
+
+    private func changed<Staged: Sendable>(
+        _ connection: Connection, _ request: ChangeRequest,
+        stage: (Transaction) async throws -> Staged,
+        apply: (Transaction, Int64, Staged) async throws -> ChangeOutcome
+    ) async throws -> ChangeResult {
+        let transaction = Transaction(connection: connection, office: office)
+        try await connection.run(TransactionSQL.begin)
+        do {
+            if let before = try await answered(transaction, request.requestID) {
+                await connection.rollBack()
+                return before
+            }
+            let staged = try await stage(transaction)
+            let head = try await transaction.run(ChangeSQL.lockHead)[0]
+            // Somebody may have done the same command while this one waited for the lock.
+            if let before = try await answered(transaction, request.requestID) {
+                await connection.rollBack()
+                return before
+            }
+            let seq = try head.int64(0) + 1
+            switch try await apply(transaction, seq, staged) {
+            case .unchanged(let answer):
+                await connection.rollBack()
+                return ChangeResult(answer: answer, seq: nil, isRepeated: false)
+            case .changed(_, let answer) where request.isDryRun:
+                await connection.rollBack()
+                return ChangeResult(answer: answer, seq: nil, isRepeated: false)
+            case .changed(let details, let answer):
+                try await link(transaction, request, head, details: details, answer: answer)
+                try await commit(connection)
+                return ChangeResult(answer: answer, seq: seq, isRepeated: false)
+            }
+        } catch {
+            await connection.rollBack()
+            throw error
+        }
+    }
+
+    private func link(
+        _ transaction: Transaction, _ request: ChangeRequest, _ head: Row, details: String,
+        answer: String
+    ) async throws {
+        let now = Int64((clock.now().timeIntervalSince1970 * 1_000_000).rounded())
+        let link = ChainLink(
+            seq: try head.int64(0) + 1, office: office,
+            recordedAt: max(now, try head.int64(1) + 1), actor: request.actor,
+            requestID: request.requestID, operation: request.operation, subject: request.subject,
+            reason: request.reason, detailsDigest: ChainLink.digest(of: details),
+            previousDigest: try head.text(2))
+        let digest = link.digest
+        try await transaction.run(
+            ChangeSQL.insert, .int(link.seq), .int(office), .int(link.recordedAt),
+            .text(link.actor), .text(link.requestID), .text(link.operation), .text(link.subject),
+            .text(link.reason), .text(link.detailsDigest), .text(link.previousDigest),
+            .text(digest))
+        try await transaction.run(
+            ChangeSQL.insertDetails, .int(link.seq), .text(details), .text(answer))
+        try await transaction.run(
+            ChangeSQL.moveHead, .int(link.seq), .int(link.recordedAt), .text(digest))
+    }
+
+    private func commit(_ connection: Connection) async throws {
+        do {
+            try await connection.run(TransactionSQL.commit)
+        } catch where error.isConnectionLost {
+            throw CommitUnknown(cause: error)
+        }
+    }
+
+    private func answered(
+        _ transaction: Transaction, _ requestID: String
+    ) async throws -> ChangeResult? {
+        guard let row = try await transaction.run(ChangeSQL.answered, .text(requestID)).first
+        else { return nil }
+        return ChangeResult(answer: try row.text(0), seq: try row.int64(1), isRepeated: true)
+    }
+
+    private func settled(_ requestID: String) async throws -> ChangeResult? {
+        try await read { transaction in try await answered(transaction, requestID) }
+    }
+}
+
+/// The connection broke after COMMIT was sent: only the database knows.
+private struct CommitUnknown: Error {
+    let cause: PostgresError
+}

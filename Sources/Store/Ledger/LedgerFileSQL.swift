@@ -1,0 +1,159 @@
+import Postgres
+
+/// A ledger file on its way into the ledger. The staging table lives for the transaction.
+enum LedgerFileSQL: String, CaseIterable, Statement {
+    case copy = "COPY staged_entries FROM STDIN"
+    case rejectRepeated = """
+        INSERT INTO rejected (line, col, code, value, other)
+        SELECT s.line, 'ref', 'repeated-key', s.ref, r.first::text
+        FROM staged_entries s JOIN (
+            SELECT ref, min(line) AS first FROM staged_entries GROUP BY ref HAVING count(*) > 1
+        ) r ON r.ref = s.ref AND r.first <> s.line
+        """
+    case rejectUnknownProject = """
+        INSERT INTO rejected (line, col, code, value, other)
+        SELECT s.line, 'project', 'unknown-reference', s.project, 'projects'
+        FROM staged_entries s
+        WHERE NOT EXISTS (SELECT FROM projects p WHERE p.office_id = $1::smallint
+            AND p.code = s.project AND p.until_seq = 9223372036854775807)
+        """
+    // The same line again is no change; another content under a known ref is an error.
+    case fillKnown = """
+        INSERT INTO known_entries (line, is_same)
+        SELECT s.line, (s.project, s.kind, s.date, s.amount, s.currency, s.in_kind, s.item,
+                s.quantity, s.unit, s.vnd_stated, s.description, s.document, s.reverses)
+            IS NOT DISTINCT FROM (p.code, e.kind, e.date, e.amount, e.currency, e.in_kind, e.item,
+                e.quantity, e.unit, e.vnd_stated, e.description, e.document, o.ref)
+            AND (s.vnd_value IS NULL OR s.vnd_value IS NOT DISTINCT FROM v.vnd)
+            AND (s.usd_value IS NULL OR s.usd_value IS NOT DISTINCT FROM v.usd)
+        FROM staged_entries s
+        JOIN ledger_entries e ON e.office_id = $1::smallint AND e.ref = s.ref
+        JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
+        JOIN valuations v ON v.entry_id = e.id AND v.until_seq = 9223372036854775807
+        LEFT JOIN ledger_entries o ON o.id = e.reverses_id
+        """
+    case rejectKnown = """
+        INSERT INTO rejected (line, col, code, value)
+        SELECT s.line, 'ref', 'entry-exists', s.ref
+        FROM staged_entries s JOIN known_entries k ON k.line = s.line
+        WHERE NOT k.is_same
+        """
+    case dropKnown = """
+        DELETE FROM staged_entries s USING known_entries k WHERE k.line = s.line AND k.is_same
+        """
+    // What a reversal takes back: an entry of the ledger, or an earlier line of the file.
+    case fillReversals = """
+        INSERT INTO staged_reversals (line, original_id, original_line, problem)
+        SELECT s.line, e.id, f.line,
+            CASE
+                WHEN e.id IS NULL AND f.line IS NULL THEN 'reverses-unknown'
+                WHEN f.line >= s.line THEN 'reverses-later'
+                WHEN coalesce(e.reverses_id IS NOT NULL, f.reverses IS NOT NULL)
+                    THEN 'reverses-reversal'
+                WHEN taken.id IS NOT NULL OR s.nth > 1 THEN 'already-reversed'
+                WHEN coalesce(p.code, f.project) <> s.project
+                    OR coalesce(e.kind, f.kind) <> s.kind
+                    OR coalesce(e.currency, f.currency) <> s.currency
+                    OR coalesce(e.in_kind, f.in_kind) <> s.in_kind
+                    OR CASE WHEN e.id IS NULL THEN f.amount ELSE e.amount END
+                        IS DISTINCT FROM -s.amount
+                    THEN 'reverses-differs'
+            END
+        FROM (SELECT *, row_number() OVER (PARTITION BY reverses ORDER BY line) AS nth
+            FROM staged_entries WHERE reverses IS NOT NULL) s
+        LEFT JOIN ledger_entries e ON e.office_id = $1::smallint AND e.ref = s.reverses
+        LEFT JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
+        LEFT JOIN ledger_entries taken ON taken.reverses_id = e.id
+        LEFT JOIN staged_entries f ON e.id IS NULL AND f.ref = s.reverses
+        """
+    case rejectReversals = """
+        INSERT INTO rejected (line, col, code, value)
+        SELECT r.line, 'reverses', r.problem, s.reverses
+        FROM staged_reversals r JOIN staged_entries s ON s.line = r.line
+        WHERE r.problem IS NOT NULL
+        """
+    // A line that takes back a rejected line is rejected with it.
+    case rejectOrphans = """
+        INSERT INTO rejected (line, col, code, value)
+        SELECT r.line, 'reverses', 'reverses-rejected', s.reverses
+        FROM staged_reversals r JOIN staged_entries s ON s.line = r.line
+        WHERE EXISTS (SELECT FROM rejected x WHERE x.line = r.original_line)
+            AND NOT EXISTS (SELECT FROM rejected x WHERE x.line = r.line)
+        """
+    case rejectedRows = """
+        SELECT s.line, s.ref, s.project, s.kind, s.date, s.amount, s.currency,
+            CASE WHEN s.in_kind THEN 'true' ELSE 'false' END, s.item, s.quantity, s.unit,
+            s.vnd_stated, s.description, s.document, s.reverses, s.vnd_value, s.usd_value,
+            (SELECT string_agg(DISTINCT concat_ws(' ', r.col, r.code, r.value), '; ')
+                FROM rejected r WHERE r.line = s.line)
+        FROM staged_entries s WHERE EXISTS (SELECT FROM rejected r WHERE r.line = s.line)
+        ORDER BY s.line
+        """
+    case dropRejected = "DELETE FROM staged_entries s USING rejected r WHERE r.line = s.line"
+    case countStaged = "SELECT count(*), coalesce(max(line), 0) FROM staged_entries"
+    case countKnown = "SELECT count(*) FROM known_entries WHERE is_same"
+    case warnings = """
+        SELECT count(*) FROM staged_entries s
+        JOIN projects p ON p.office_id = $1::smallint AND p.code = s.project
+            AND p.until_seq = 9223372036854775807
+        WHERE s.date < coalesce(p.approved_on, p.start_on) OR s.date > p.end_on
+            OR s.date > $2::date OR abs(s.amount) >= s.implausible_from
+        """
+    // Ids follow the lines of the file: base + line.
+    case reserve = """
+        SELECT setval('ledger_entries_id_seq', nextval('ledger_entries_id_seq') + $1::bigint)
+            - $1::bigint
+        """
+    case insertEntries = """
+        INSERT INTO ledger_entries (office_id, id, ref, project_id, kind, date, amount, currency,
+            in_kind, item, quantity, unit, vnd_stated, description, document, reverses_id, seq)
+        SELECT $1::smallint, $2::bigint + s.line, s.ref, p.id, s.kind, s.date, s.amount,
+            s.currency, s.in_kind, s.item, s.quantity, s.unit, s.vnd_stated, s.description,
+            s.document, coalesce(r.original_id, $2::bigint + r.original_line), $3::bigint
+        FROM staged_entries s
+        JOIN projects p ON p.office_id = $1::smallint AND p.code = s.project
+            AND p.until_seq = 9223372036854775807
+        LEFT JOIN staged_reversals r ON r.line = s.line
+        """
+    case declareEntries = """
+        DECLARE entries_to_divide NO SCROLL CURSOR FOR
+        SELECT $2::bigint + s.line, p.id, s.date, s.amount, s.currency, s.vnd_stated,
+            s.vnd_value, s.usd_value, 0, NULL, NULL
+        FROM staged_entries s
+        JOIN projects p ON p.office_id = $1::smallint AND p.code = s.project
+            AND p.until_seq = 9223372036854775807
+        WHERE s.reverses IS NULL
+        ORDER BY p.id, s.line
+        """
+    // A reversal is worth what the entry it takes back is worth, with the other sign.
+    case declareReversals = """
+        DECLARE entries_to_divide NO SCROLL CURSOR FOR
+        SELECT e.id, e.project_id, e.date, e.amount, e.currency, NULL, -v.vnd, -v.usd, 0,
+            v.rate_id, v.usd_rate_id
+        FROM staged_reversals r
+        JOIN staged_entries s ON s.line = r.line
+        JOIN ledger_entries e ON e.office_id = $1::smallint AND e.id = $2::bigint + s.line
+        JOIN valuations v ON v.entry_id = e.reverses_id AND v.until_seq = 9223372036854775807
+        ORDER BY e.project_id, e.id
+        """
+}
+
+/// The staging tables of a ledger file.
+enum LedgerFileScript {
+    static let create = """
+        CREATE TEMP TABLE staged_entries (
+            line bigint NOT NULL, ref text COLLATE "C" NOT NULL, project text COLLATE "C" NOT NULL,
+            kind text NOT NULL, date date NOT NULL, amount bigint, currency text NOT NULL,
+            in_kind boolean NOT NULL, item text, quantity numeric, unit text, vnd_stated bigint,
+            description text, document text, reverses text COLLATE "C", vnd_value bigint,
+            usd_value bigint, implausible_from bigint
+        ) ON COMMIT DROP;
+        CREATE TEMP TABLE rejected (
+            line bigint NOT NULL, col text, code text NOT NULL, value text, other text
+        ) ON COMMIT DROP;
+        CREATE TEMP TABLE known_entries (line bigint, is_same boolean) ON COMMIT DROP;
+        CREATE TEMP TABLE staged_reversals (
+            line bigint, original_id bigint, original_line bigint, problem text
+        ) ON COMMIT DROP
+        """
+}

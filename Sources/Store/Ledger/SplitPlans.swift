@@ -1,0 +1,40 @@
+import Aid
+import Postgres
+
+/// The plans by which a handful of projects divide their money, by the day of the entry.
+struct SplitPlans {
+    private struct Dated {
+        let from: String
+        let shares: [SplitPlan.Share]
+    }
+
+    private var dated: [Int: [String: [Dated]]] = [:]
+    private var made: [Int: SplitPlan] = [:]
+
+    /// Loads the plans in force of those projects.
+    init(_ transaction: Transaction, projects: [Int]) async throws {
+        let rows = try await transaction.run(
+            LedgerSQL.splits, transaction.officeParameter, .array(projects))
+        for row in rows {
+            let items = try row.ints(3)
+            let shares = try row.ints(4)
+            let list = zip(items, shares).map { SplitPlan.Share(id: Int32($0), share: Int32($1)) }
+            dated[try row.int(0), default: [:]][try row.text(1), default: []]
+                .append(Dated(from: try row.text(2), shares: list))
+        }
+    }
+
+    /// The plan for an entry of that day, ISO; nil for a project that was not loaded.
+    mutating func plan(project: Int, on day: String) throws -> SplitPlan? {
+        if let plan = made[project] { return plan }
+        guard let dimensions = dated[project] else { return nil }
+        func shares(_ dimension: String) -> [SplitPlan.Share] {
+            // "-infinity" sorts before every ISO date bytewise: "-" comes before the digits.
+            dimensions[dimension]?.last { $0.from <= day }?.shares ?? []
+        }
+        let plan = try SplitPlan(
+            sectors: shares("sector"), areas: shares("area"), donors: shares("donor"))
+        if dimensions.values.allSatisfy({ $0.count == 1 }) { made[project] = plan }
+        return plan
+    }
+}

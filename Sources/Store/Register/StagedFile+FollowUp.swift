@@ -1,0 +1,54 @@
+import Aid
+import Postgres
+
+/// What the rows of some registers bring with them: places, splits, the units above.
+extension StagedFile {
+    /// Resolves the places that staged rows name; to be called between `compare` and `merge`.
+    public func resolvePlaces() async throws {
+        switch kind {
+        case .projects:
+            try await transaction.run(PlacesSQL.create)
+            try await transaction.run(PlacesSQL.resolveProjects)
+        case .missions:
+            try await transaction.run(PlacesSQL.create)
+            try await transaction.run(PlacesSQL.resolveMissions)
+        default: return
+        }
+        try await transaction.run(PlacesSQL.rejectUnresolved)
+        try await transaction.run(PlacesSQL.rejectRepeated)
+    }
+
+    /// Writes what hangs on the merged rows and answers the projects whose money must be
+    /// divided anew.
+    public func followUp(seq: Int64) async throws -> [Int] {
+        let office = transaction.officeParameter
+        switch kind {
+        case .projects:
+            try await transaction.run(PlacesSQL.dropRejected)
+            return try await replaceSplits(seq: seq)
+        case .missions:
+            try await transaction.run(PlacesSQL.dropRejected)
+            try await transaction.run(PlacesSQL.refreshMissions, office, .int(seq))
+            try await transaction.run(PlacesSQL.replaceMissionDonors, office, .int(seq))
+        case .areas:
+            try await transaction.run(
+                PlacesSQL.refreshProjects, office, .int(seq), .bool(true))
+        default: break
+        }
+        return []
+    }
+
+    private func replaceSplits(seq: Int64) async throws -> [Int] {
+        let office = transaction.officeParameter
+        try await transaction.run(SplitsSQL.create)
+        try await transaction.run(SplitsSQL.fillSectors, office)
+        try await transaction.run(SplitsSQL.fillAreas)
+        try await transaction.run(SplitsSQL.fillDonors, office)
+        try await transaction.run(SplitsSQL.dropUnchanged)
+        let changed = try await transaction.run(SplitsSQL.changedProjects).map { try $0.int(0) }
+        try await transaction.run(SplitsSQL.closeReplaced, office, .int(seq))
+        try await transaction.run(SplitsSQL.insert, office, .int(seq))
+        try await transaction.run(PlacesSQL.refreshProjects, office, .int(seq), .bool(false))
+        return changed
+    }
+}

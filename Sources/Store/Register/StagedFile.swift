@@ -1,0 +1,169 @@
+public import Aid
+public import Foundation
+import Postgres
+
+/// Something the database knows against a line of a staged file.
+public struct StagedProblem: Sendable, Equatable {
+    public let line: Int
+    public let column: String?
+    /// `repeated-key`, `unknown-reference`, `area-not-valid`, …
+    public let code: String
+    /// What stood in the file.
+    public let value: String
+    /// What it is against: another line's number, a register, successors.
+    public let other: String?
+}
+
+/// How many rows a file made.
+public struct MergeCounts: Sendable, Equatable {
+    public var inserted = 0
+    public var updated = 0
+    public var unchanged = 0
+
+    public init() {}
+
+    public var isChange: Bool { inserted + updated > 0 }
+}
+
+/// A register file on its way into its table, within one transaction: staged by COPY, checked
+/// against the other registers, compared with what is in force, written as new versions.
+public struct StagedFile: Sendable {
+    let transaction: Transaction
+    public let kind: RegisterKind
+    let sql: RegisterSQL
+
+    /// Makes the staging tables and begins the COPY; only `add` and `close` may follow.
+    public init(_ transaction: Transaction, _ kind: RegisterKind) async throws {
+        self.transaction = transaction
+        self.kind = kind
+        sql = RegisterSQL(kind)
+        try await transaction.connection.execute(sql.createStaging)
+        try await transaction.connection.beginCopy(sql.copy)
+    }
+
+    /// Adds rows, each the line's number and then every column of the kind in order.
+    public func add(_ rows: StagedRows) async throws {
+        try await transaction.connection.putCopy(rows.buffer.bytes)
+    }
+
+    /// Ends the COPY and answers how many rows were staged.
+    public func close() async throws -> Int {
+        let count = try await transaction.connection.endCopy(name: sql.copy.name)
+        try await transaction.connection.execute("ANALYZE staged")
+        return count
+    }
+
+    /// Finds repeated keys and references to nothing.
+    public func check() async throws {
+        try await transaction.run(sql.rejectRepeated)
+        // A rejected parent takes its children with it, so until nothing more is found.
+        var found = -1
+        while true {
+            for statement in sql.rejectUnknown {
+                try await transaction.run(statement, transaction.officeParameter)
+            }
+            let count = try await transaction.run(StagingSQL.countRejected)[0].int(0)
+            if count == found { break }
+            found = count
+        }
+    }
+
+    /// Works out what the rows become; columns that the file does not have keep their values.
+    public func compare(present: [String], seq: Int64, day: Day, now: Date) async throws {
+        try await transaction.run(
+            sql.fillIncoming, transaction.officeParameter, .array(present))
+        try await transaction.run(
+            sql.compareIncoming, transaction.officeParameter, .array(present), .int(seq),
+            .text(day.iso), .instant(now))
+    }
+
+    /// Everything that was rejected, by line.
+    public func problems() async throws -> [StagedProblem] {
+        try await transaction.run(StagingSQL.rejected).map { row in
+            StagedProblem(
+                line: try row.int(0), column: row[1], code: try row.text(2), value: row[3] ?? "",
+                other: row[4])
+        }
+    }
+
+    /// Rules between columns that need what the register holds already: a row that is new must
+    /// have what an update may leave out.
+    public func checkRows(today: Day) async throws {
+        if kind == .projects { try await transaction.run(StagingSQL.rejectUndatedProjects) }
+        if kind == .contacts { try await transaction.run(StagingSQL.rejectHomelessContacts) }
+    }
+
+    /// The rows that the register refused, for a file of rejects.
+    public func rejectedRows() async throws -> [StagedReject] {
+        try await transaction.run(sql.rejectedRows).map { row in
+            StagedReject(
+                line: try row.int(0), values: (1..<(row.count - 1)).map { row[$0] },
+                message: row[row.count - 1] ?? "")
+        }
+    }
+
+    /// Writes the versions that differ; lines rejected meanwhile are left out.
+    public func merge(seq: Int64) async throws -> MergeCounts {
+        try await transaction.run(StagingSQL.dropRejected)
+        let row = try await transaction.run(StagingSQL.counts)[0]
+        var counts = MergeCounts()
+        counts.inserted = try row.int(0)
+        counts.updated = try row.int(1)
+        counts.unchanged = try row.int(2)
+        try await transaction.run(sql.closeReplaced, transaction.officeParameter, .int(seq))
+        try await transaction.run(sql.insertChanged, transaction.officeParameter, .int(seq))
+        return counts
+    }
+}
+
+/// Rows to be staged, encoded for COPY.
+public struct StagedRows: Sendable {
+    var buffer = CopyBuffer(reserving: 300_000)
+
+    public init() {}
+
+    /// Adds one sound row of a register's file.
+    public mutating func append(_ row: RegisterRow) {
+        buffer.append(Int64(row.line))
+        for index in 0..<row.count { row.withBytes(of: index) { buffer.append(utf8: $0) } }
+        buffer.endRow()
+    }
+
+    /// Bytes waiting; a few hundred thousand make a good batch.
+    public var size: Int { buffer.count }
+
+    public mutating func removeAll() { buffer.removeAll() }
+}
+
+/// What happens to staged rows of any register. The tables are temporary, so these are not
+/// prepared by the schema's test but by the register's.
+enum StagingSQL: String, CaseIterable, Statement {
+    case countRejected = "SELECT count(*) FROM rejected"
+    case rejected = """
+        SELECT DISTINCT ON (line, col, code, value) line, col, code, value, other
+        FROM rejected ORDER BY line, col, code, value
+        """
+    // Start and end are required from the approval on.
+    case rejectUndatedProjects = """
+        INSERT INTO rejected (line, col, code, value)
+        SELECT line, CASE WHEN start_on IS NULL THEN 'start_on' ELSE 'end_on' END,
+            'required-by-status', status
+        FROM incoming
+        WHERE status IN ('approved', 'active', 'suspended', 'completed', 'closed')
+            AND (start_on IS NULL OR end_on IS NULL)
+        """
+    case rejectHomelessContacts = """
+        INSERT INTO rejected (line, col, code, value)
+        SELECT line, 'agency', 'needs-one-of', email FROM incoming
+        WHERE (agency IS NULL) = (donor IS NULL)
+        """
+    case dropRejected = """
+        DELETE FROM incoming i USING rejected r WHERE r.line = i.line
+        """
+    case counts = """
+        SELECT count(*) FILTER (WHERE is_new),
+            count(*) FILTER (WHERE is_changed AND NOT is_new),
+            count(*) FILTER (WHERE NOT is_changed)
+        FROM incoming
+        """
+}

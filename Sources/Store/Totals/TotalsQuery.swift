@@ -1,0 +1,90 @@
+public import Aid
+
+/// What a total can be grouped by.
+public enum TotalsDimension: String, CaseIterable, Sendable {
+    case sector, province, district, commune, donor
+    case donorClass = "donor-class"
+    case country, owner
+    case managingAgency = "managing-agency"
+    case modality
+    case budgetRegime = "budget-regime"
+    case status, project, year, half, quarter, month
+
+    /// Areas carry the day their life began beside the code, for codes are reused.
+    public var hasValidity: Bool {
+        switch self {
+        case .province, .district, .commune: true
+        default: false
+        }
+    }
+}
+
+/// A question to the ledger: what to add up, by what, of which entries and parts.
+public struct TotalsQuery: Sendable {
+    public enum Currency: String, CaseIterable, Sendable {
+        case vnd = "VND"
+        case usd = "USD"
+        case original
+    }
+
+    /// What selects; `area` is resolved to the ids of units before.
+    public enum Filter: Hashable, Sendable {
+        case donor(String), sector(String), owner(String), project(String)
+        case modality(String), donorClass(String), country(String)
+        case area(AreaLevel, id: Int)
+    }
+
+    public var measure = "commitment"
+    public var dimensions: [TotalsDimension] = []
+    public var currency = Currency.vnd
+    public var from: Day?
+    /// Inclusive.
+    public var to: Day?
+    /// Nil for all that is known.
+    public var asOf: Int64?
+    public var filters: [Filter] = []
+
+    public init() {}
+}
+
+/// The figures of one row, amounts in minor units.
+public struct TotalsFigures: Sendable, Equatable {
+    /// The original currency; nil where everything is in one.
+    public var currency: String?
+    /// As wide as the database's numeric, in decimal digits.
+    public var amount: String
+    public var entries: Int
+    public var projects: Int
+    public var donors: Int
+}
+
+/// The answer to a `TotalsQuery`.
+public struct TotalsResult: Sendable {
+    public struct Row: Sendable {
+        /// One code a dimension, nil where it cannot be told; after an area its valid_from.
+        public var keys: [String?]
+        public var figures: TotalsFigures
+    }
+
+    public struct Unconverted: Sendable {
+        public var currency: String
+        public var amount: String
+        public var entries: Int
+    }
+
+    public struct Check: Sendable {
+        public var currency: String?
+        /// The undivided values of the entries.
+        public var ledger: String
+        /// All their parts less that: zero.
+        public var difference: String
+    }
+
+    public var rows: [Row]
+    /// One figure, or with original currencies one a currency.
+    public var totals: [TotalsFigures]
+    public var unconverted: [Unconverted]
+    public var unvalued: Int
+    public var checks: [Check]
+    public var seq: Int64
+}

@@ -1,0 +1,31 @@
+/// Moves global options behind the verb, since the argument parser takes them only there.
+enum GlobalOrder {
+    private static let flags: Set<String> = ["--json", "--no-color"]
+    private static let valued: Set<String> = [
+        "--socket", "--config", "--lang", "--timeout",
+    ]
+
+    /// The same arguments, global options last, or right before a `--`.
+    static func moved(_ arguments: [String]) -> [String] {
+        let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+        var others: [String] = []
+        var globals: [String] = []
+        var index = arguments.startIndex
+        while index < end {
+            let argument = arguments[index]
+            let name = argument.prefix { $0 != "=" }
+            if flags.contains(argument) || (name != argument && valued.contains(String(name))) {
+                globals.append(argument)
+            } else if valued.contains(argument) {
+                globals.append(argument)
+                index += 1
+                if index < end { globals.append(arguments[index]) }
+            } else {
+                others.append(argument)
+            }
+            index += 1
+        }
+        // Help and version belong to the verb before them and need no globals.
+        return others + globals + arguments[end...]
+    }
+}

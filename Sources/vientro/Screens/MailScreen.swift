@@ -1,0 +1,54 @@
+import Control
+
+/// Mails as a list, and one whole.
+struct MailScreen {
+    let words: Words
+    let style: Style
+
+    private var forms: Forms { words.forms }
+
+    func list(_ list: MailList) -> String {
+        var table = Table([
+            .init(title: words(Word.code)), .init(title: words(Word.report)),
+            .init(title: words(Word.period)), .init(title: words(Word.recipientAddress)),
+            .init(title: words(Word.stateColumn)),
+            .init(title: words(Word.attempts), side: .right), .init(title: words(Word.at)),
+        ])
+        for mail in list.mails {
+            table.add([
+                .init(mail.id), .init(mail.report), .init(mail.period.map(forms.period) ?? "–"),
+                .init(mail.to), .init(words(Word.mailStates, mail.state), colour(mail.state)),
+                .init(forms.count(mail.attempts)),
+                .init(forms.instant(mail.sentAt ?? mail.queuedAt)),
+            ])
+        }
+        return table.text(style)
+    }
+
+    func detail(_ detail: MailDetail) -> String {
+        let mail = detail.mail
+        var text = Facts(words: words).text([
+            (Word.code, mail.id), (Word.report, mail.report),
+            (Word.period, mail.period.map(forms.period) ?? "–"), (Word.recipientAddress, mail.to),
+            (Word.mailSubject, mail.subject ?? "–"),
+            (Word.stateColumn, words(Word.mailStates, mail.state)),
+        ])
+        for event in detail.events {
+            let parts = [
+                forms.instant(event.at), words(Word.mailStates, event.state), event.reply,
+                event.actor,
+            ]
+            text += "  " + Table.clean(parts.compactMap(\.self).joined(separator: " · ")) + "\n"
+        }
+        return text + "\n" + Table.clean(detail.text, keepingLines: true) + "\n"
+    }
+
+    private func colour(_ state: String) -> Style.Colour? {
+        switch state {
+        case "failed", "unknown": .red
+        case "held", "retry": .yellow
+        case "sent": .green
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Control
+
+/// Reports owed, as a list and one explained.
+struct ObligationScreen {
+    let words: Words
+    let style: Style
+
+    private var forms: Forms { words.forms }
+
+    func list(_ list: ObligationList) -> String {
+        var table = Table([
+            .init(title: words(Word.code)), .init(title: words(Word.reporter)),
+            .init(title: words(Word.due)), .init(title: words(Word.stateColumn)),
+            .init(title: words(Word.daysOverdue), side: .right),
+        ])
+        for one in list.obligations {
+            table.add([
+                .init(one.code), .init(one.reporterName ?? one.reporter ?? "–"),
+                .init(forms.day(one.dueEffective)),
+                .init(words(Word.obligationStates, one.state), colour(one.state)),
+                .init(one.daysOverdue > 0 ? forms.count(one.daysOverdue) : ""),
+            ])
+        }
+        let overdue = list.obligations.count { $0.state == "overdue" }
+        return table.text(style)
+            + words(
+                Word.reports(forms.count(list.obligations.count), overdue: forms.count(overdue)))
+            + "\n"
+    }
+
+    func explanation(
+        _ answer: ObligationExplanation,
+        record: (_ columns: [String], _ values: [String: String?]) -> String
+    ) -> String {
+        let one = answer.obligation
+        var facts: [(Phrase, String)] = [
+            (Word.code, one.code), (Word.rule, one.ruleName ?? one.rule),
+            (Word.basis, answer.rule?.basis ?? "–"),
+            (
+                Word.subject,
+                [one.subject.code, one.subjectName].compactMap(\.self).joined(separator: " · ")
+            ),
+            (Word.reporter, one.reporterName ?? one.reporter ?? "–"),
+            (Word.recipient, one.recipient ?? "–"),
+            (Word.period, forms.day(one.period.from) + " – " + forms.day(one.period.to)),
+            (Word.dueStatutory, forms.day(one.dueStatutory)),
+            (Word.dueEffective, forms.day(one.dueEffective)),
+            (Word.dueInternal, forms.day(one.dueInternal)),
+            (Word.stateColumn, words(Word.obligationStates, one.state)),
+        ]
+        if one.daysOverdue > 0 { facts.append((Word.daysOverdue, forms.count(one.daysOverdue))) }
+        var text = Facts(words: words).text(facts)
+        text += section(Word.because, answer.because)
+        text += section(Word.history, answer.events.map(line))
+        text += section(
+            Word.flags, answer.flags.map { forms.instant($0.raisedAt) + "  " + $0.message })
+        text += section(
+            Word.mails,
+            answer.mails.map { "\($0.id)  \($0.to)  " + words(Word.mailStates, $0.state) })
+        if let row = answer.record {
+            text += "\n" + style.paint("\(words(Word.record)): \(row.kind)", .bold) + "\n"
+            text += record(row.columns, row.values)
+        }
+        return text
+    }
+
+    private func section(_ title: Phrase, _ lines: [String]) -> String {
+        guard !lines.isEmpty else { return "" }
+        return "\n" + style.paint(words(title), .bold) + "\n"
+            + lines.map { "  " + Table.clean($0) + "\n" }.joined()
+    }
+
+    private func line(_ event: ObligationEvent) -> String {
+        [
+            forms.instant(event.at), event.kind, event.on.map(forms.day), event.number,
+            event.document, event.note, event.reason, event.actor,
+        ].compactMap(\.self).joined(separator: " · ")
+    }
+
+    private func colour(_ state: String) -> Style.Colour? {
+        switch state {
+        case "overdue": .red
+        case "due", "returned": .yellow
+        case "received": .green
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Control
+
+/// The control program: arguments become one request to the daemon, the answer is printed.
+@main
+struct Vientro: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vientro",
+        abstract: "Talk to the vientro daemon: registers, aid totals, reports owed, jobs, mail.",
+        discussion: """
+            Global options (--socket, --json, --lang, --no-color, --timeout) may stand before or \
+            after the verb. Exit codes: 0 done, 1 refused by a rule, 3 a check found something, \
+            64 usage, 65 bad input data, 69 daemon or database not reachable, 70 bug, \
+            77 not permitted.
+            """,
+        version: ProductVersion.current,
+        subcommands: [
+            StatusVerb.self, TotalVerb.self, MissionVerbs.self, ImportVerbs.self, ExportVerb.self,
+            ReportVerbs.self, DeadlineVerb.self, RuleVerbs.self, FlagVerbs.self, JobVerbs.self,
+            MailVerbs.self, SubscriptionVerbs.self, AuditVerbs.self, DonorVerbs.self,
+            ProjectVerbs.self, AgencyVerbs.self,
+        ])
+
+    static func main() async {
+        let arguments = GlobalOrder.moved(Array(CommandLine.arguments.dropFirst()))
+        do {
+            var command = try parseAsRoot(arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            leave(with: error, json: arguments.contains("--json"))
+        }
+    }
+
+    private static func leave(with error: any Error, json: Bool) -> Never {
+        let code = exitCode(for: error)
+        guard json, code == .validationFailure else { exit(withError: error) }
+        let problem = Problem(
+            code: "usage", message: message(for: error),
+            hint: "see: vientro --help")
+        Output.error(Failure(problem, exit: .usage).text(json: true, words: .init(.en)))
+        exit(withError: code)
+    }
+}

@@ -1,0 +1,130 @@
+/// Columns and states of the lists.
+extension Word {
+    static let code = Phrase("Mã", "Code")
+    static let name = Phrase("Tên", "Name")
+    static let kind = Phrase("Loại", "Kind")
+    static let stateColumn = Phrase("Tình trạng", "State")
+    static let reporter = Phrase("Đơn vị báo cáo", "Reporter")
+    static let recipient = Phrase("Nơi nhận", "Recipient")
+    static let rule = Phrase("Quy định", "Rule")
+    static let regime = Phrase("Chế độ", "Regime")
+    static let basis = Phrase("Căn cứ", "Basis")
+    static let period = Phrase("Kỳ", "Period")
+    static let cycle = Phrase("Chu kỳ", "Cycle")
+    static let due = Phrase("Hạn", "Due")
+    static let dueStatutory = Phrase("Hạn theo quy định", "Statutory due")
+    static let dueEffective = Phrase("Hạn áp dụng", "Effective due")
+    static let dueInternal = Phrase("Hạn nội bộ", "Internal due")
+    static let daysOverdue = Phrase("Số ngày quá hạn", "Days overdue")
+    static let verified = Phrase("Đã đối chiếu", "Verified")
+    static let subject = Phrase("Đối tượng", "Subject")
+    static let message = Phrase("Nội dung", "Message")
+    static let at = Phrase("Lúc", "At")
+    static let from = Phrase("Từ", "From")
+    static let to = Phrase("Đến", "To")
+    static let actor = Phrase("Người thực hiện", "Actor")
+    static let what = Phrase("Việc", "What")
+    static let reason = Phrase("Lý do", "Reason")
+    static let yes = Phrase("có", "yes")
+    static let no = Phrase("không", "no")
+
+    static let obligationStates = [
+        "not-tracked": Phrase("trước ngày bắt đầu theo dõi", "not tracked"),
+        "waived": Phrase("được miễn", "waived"),
+        "none-required": Phrase("không phát sinh", "none required"),
+        "received": Phrase("đã tiếp nhận, đúng hạn", "received"),
+        "received-late": Phrase("đã tiếp nhận, trễ hạn", "received late"),
+        "submitted": Phrase("đã nhận, chờ kiểm tra", "submitted"),
+        "returned": Phrase("trả lại để bổ sung", "returned"),
+        "overdue": Phrase("quá hạn", "overdue"), "due": Phrase("đến hạn", "due"),
+        "upcoming": Phrase("chưa đến hạn", "upcoming"),
+    ]
+    static func reports(_ count: String, overdue: String) -> Phrase {
+        Phrase("\(count) báo cáo, \(overdue) quá hạn.", "\(count) reports, \(overdue) overdue.")
+    }
+    static let because = Phrase("Vì sao", "Because")
+    static let history = Phrase("Diễn biến", "History")
+    static let flags = Phrase("Cảnh báo", "Flags")
+    static let mails = Phrase("Thư", "Mails")
+    static let record = Phrase("Bản ghi", "Record")
+    static let raw = Phrase("Hạn theo quy định", "Raw")
+    static let effective = Phrase("Hạn áp dụng", "Effective")
+
+    static let job = Phrase("Tác vụ", "Job")
+    static let schedule = Phrase("Lịch chạy", "Schedule")
+    static let next = Phrase("Lượt kế tiếp", "Next")
+    static let last = Phrase("Lần cuối", "Last")
+    static let result = Phrase("Kết quả", "Result")
+    static let duration = Phrase("Thời lượng", "Duration")
+    static let paused = Phrase("tạm dừng", "paused")
+    static let disabled = Phrase("tắt", "disabled")
+    static let ticks = Phrase("Số lượt", "Ticks")
+    static let gapsColumn = Phrase("Sót", "Gaps")
+    static let fates = [
+        "ran": Phrase("đã chạy", "ran"), "coalesced": Phrase("gộp", "coalesced"),
+        "skipped": Phrase("bỏ qua", "skipped"), "missed": Phrase("bị lỡ", "missed"),
+        "failed": Phrase("không thành", "failed"), "running": Phrase("đang chạy", "running"),
+        "retry": Phrase("sẽ chạy lại", "retry"),
+    ]
+    static func gap(_ job: String, _ from: String, _ to: String) -> Phrase {
+        Phrase("\(job): sót từ \(from) đến \(to)", "\(job): gap from \(from) to \(to)")
+    }
+
+    static let mailStates = [
+        "held": Phrase("chờ duyệt", "held"), "queued": Phrase("chờ gửi", "queued"),
+        "transmitting": Phrase("đang gửi", "transmitting"), "sent": Phrase("đã gửi", "sent"),
+        "retry": Phrase("sẽ gửi lại", "retry"), "failed": Phrase("không gửi được", "failed"),
+        "unknown": Phrase("chưa rõ đã gửi hay chưa", "unknown"),
+        "cancelled": Phrase("hủy", "cancelled"),
+    ]
+    static let report = Phrase("Báo cáo", "Report")
+    static let recipientAddress = Phrase("Người nhận", "To")
+    static let attempts = Phrase("Lần gửi", "Attempts")
+    static let mailSubject = Phrase("Tiêu đề", "Subject")
+
+    static let importKind = Phrase("Sổ", "Register")
+    static let batch = Phrase("Lô", "Batch")
+    static let file = Phrase("Tệp", "File")
+    static let read = Phrase("Đọc", "Read")
+    static let inserted = Phrase("Thêm", "Inserted")
+    static let updated = Phrase("Sửa", "Updated")
+    static let unchangedColumn = Phrase("Như cũ", "Unchanged")
+    static let rejected = Phrase("Từ chối", "Rejected")
+    static let reversed = Phrase("Hoàn lại", "Reversed")
+    static let warnings = Phrase("Lưu ý", "Warnings")
+    static let errors = Phrase("LỖI", "ERRORS")
+    static func line(_ line: String, _ column: String?) -> Phrase {
+        Phrase(
+            "dòng \(line)" + (column.map { ", cột \($0)" } ?? ""),
+            "line \(line)" + (column.map { ", column \($0)" } ?? ""))
+    }
+    static func moreErrors(_ count: String) -> Phrase {
+        Phrase("… và \(count) lỗi nữa.", "… and \(count) more errors.")
+    }
+    static let nothingImported = Phrase(
+        "Không nhập dòng nào: sửa các dòng trên rồi nhập lại, "
+            + "hoặc thêm --skip-invalid --rejects OUT.csv.",
+        "Nothing was imported: mend these lines and import again, "
+            + "or add --skip-invalid --rejects OUT.csv.")
+    static func undo(_ batch: String) -> Phrase {
+        Phrase(
+            "Nhập nhầm: vientro import reverse \(batch) --reason \"…\"",
+            "To take it back: vientro import reverse \(batch) --reason \"…\"")
+    }
+    static func rejectsWritten(_ count: String, _ path: String) -> Phrase {
+        Phrase(
+            "\(count) dòng bị từ chối nằm trong \(path).", "\(count) rejected lines are in \(path)."
+        )
+    }
+
+    static func chain(_ events: String, ok: Bool) -> Phrase {
+        ok
+            ? Phrase(
+                "Nhật ký nguyên vẹn: \(events) thay đổi.", "The chain holds: \(events) changes.")
+            : Phrase(
+                "Nhật ký KHÔNG nguyên vẹn (\(events) thay đổi):",
+                "The chain does NOT hold (\(events) changes):")
+    }
+    static let head = Phrase("Đầu chuỗi", "Head")
+    static func rows(_ count: String) -> Phrase { Phrase("\(count) dòng.", "\(count) rows.") }
+}

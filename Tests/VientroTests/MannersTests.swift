@@ -1,0 +1,117 @@
+import ArgumentParser
+import Control
+import Foundation
+import Testing
+
+@testable import vientro
+
+@Suite struct MannersTests {
+    @Test(arguments: [
+        (["--json", "status"], ["status", "--json"]),
+        (["job", "--lang", "vi", "list"], ["job", "list", "--lang", "vi"]),
+        (
+            ["--socket=/a", "--timeout", "3", "total", "--by", "x"],
+            ["total", "--by", "x", "--socket=/a", "--timeout", "3"]
+        ),
+        (
+            ["import", "ledger", "--no-color", "--", "--json"],
+            ["import", "ledger", "--no-color", "--", "--json"]
+        ),
+        (["status", "--socket"], ["status", "--socket"]),
+        ([], []),
+    ])
+    func `global options move behind the verb`(given: [String], expected: [String]) {
+        #expect(GlobalOrder.moved(given) == expected)
+    }
+
+    @Test func `global options work before and after the verb`() throws {
+        for arguments in [
+            ["--json", "--lang", "vi", "job", "list"], ["job", "--json", "list", "--lang=vi"],
+            ["job", "list", "--lang", "vi", "--json"],
+        ] {
+            let parsed = try Vientro.parseAsRoot(GlobalOrder.moved(arguments))
+            let list = try #require(parsed as? JobVerbs.List)
+            #expect(list.globals.json)
+            #expect(list.globals.lang == .vi)
+        }
+    }
+
+    @Test func `the import of a file needs no word of its own`() throws {
+        let parsed = try Vientro.parseAsRoot(["import", "ledger", "-", "--dry-run"])
+        let verb = try #require(parsed as? ImportVerbs.File)
+        #expect(verb.kind == "ledger")
+        #expect(verb.file == "-")
+        #expect(verb.change.dryRun)
+        #expect(try Vientro.parseAsRoot(["import", "list"]) is ImportVerbs.List)
+    }
+
+    @Test(arguments: [
+        ["total", "--period", "2026", "--from", "2026-01-01"], ["total", "--by", "a,b,c,d,e"],
+        ["deadline", "--on", "2026-01-01", "--days", "3"], ["deadline", "--from", "2026-01-01"],
+        ["report", "none-required"], ["mail", "resolve", "4"],
+        ["mail", "resolve", "4", "--sent", "--resend"],
+        ["import", "ledger", "f", "--rejects", "r"],
+        ["status", "--lang", "fr"], ["status", "--timeout", "0"], ["job", "schedule", "backup"],
+        ["status", "--config", "/nonexistent"],
+    ])
+    func `what contradicts itself is a usage error`(arguments: [String]) {
+        let error = #expect(throws: (any Error).self) { try Vientro.parseAsRoot(arguments) }
+        #expect(error.map { Vientro.exitCode(for: $0).rawValue } == 64)
+    }
+
+    @Test(arguments: [
+        (200, Exit.done), (201, .done), (400, .usage), (403, .notPermitted), (404, .refused),
+        (409, .refused), (422, .badInput), (503, .unreachable), (500, .bug), (302, .bug),
+    ])
+    func `a status has its exit code`(status: Int, exit: Exit) {
+        #expect(Exit(status: status) == exit)
+    }
+
+    @Test func `the language follows LC_ALL, then LANG`() {
+        #expect(Language.from(environment: ["LC_ALL": "vi_VN.UTF-8", "LANG": "C"]) == .vi)
+        #expect(Language.from(environment: ["LC_ALL": "C", "LANG": "vi_VN"]) == .en)
+        #expect(Language.from(environment: ["LC_ALL": "", "LANG": "vi_VN"]) == .vi)
+        #expect(Language.from(environment: ["LANG": "via"]) == .en)
+        #expect(Language.from(environment: [:]) == .en)
+    }
+
+    @Test func `the socket is found in the promised order`() {
+        func find(_ option: String?, _ environment: [String: String], _ there: Set<String>)
+            -> String
+        {
+            SocketPath.find(
+                option: option, config: nil, environment: environment, exists: there.contains)
+        }
+        let standard = "/run/vientro/control.sock"
+        let development = "/var/lib/vientro-dev/control.sock"
+        #expect(find("/a", ["VIENTRO_SOCKET": "/b"], [standard]) == "/a")
+        #expect(find(nil, ["VIENTRO_SOCKET": "/b"], [standard]) == "/b")
+        #expect(find(nil, [:], [standard, development]) == standard)
+        #expect(find(nil, [:], [development]) == development)
+        #expect(find(nil, [:], [".vientro/control.sock", development]) == ".vientro/control.sock")
+        #expect(find(nil, [:], []) == standard)
+    }
+
+    @Test func `a configuration names the socket`() {
+        #expect(
+            SocketPath.socket(
+                inConfiguration:
+                    "mail:\n  socket: /no\ncontrol:\n  # here\n  socket: \"/a b\" # x\n")
+                == "/a b")
+        #expect(SocketPath.socket(inConfiguration: "control.socket: /c") == "/c")
+        #expect(SocketPath.socket(inConfiguration: "control:\nsocket: /no\n") == nil)
+    }
+
+    @Test func `a failure reads as lines or as JSON`() {
+        let failure = Failure(
+            Problem(code: "c", message: "no donor \"X\"", detail: "It ended.", hint: "See y."),
+            exit: .refused)
+        #expect(
+            failure.text(json: false, words: Words(.vi))
+                == "vientro: no donor \"X\"\nIt ended.\ngợi ý: See y.\n")
+        #expect(
+            failure.text(json: true, words: Words(.vi))
+                == #"{"error":{"code":"c","detail":"It ended.","hint":"See y.","#
+                + #""message":"no donor \"X\""}}"# + "\n")
+    }
+}

@@ -1,0 +1,25 @@
+/// The schema's steps, embedded in the program: plain SQL, forward only, in order.
+public enum Migrations {
+    /// One step; `sql` is run in a transaction of its own.
+    public struct Step: Sendable {
+        public let number: Int
+        public let name: String
+        public let sql: String
+    }
+
+    /// Every step this program knows; the last number is the schema it needs.
+    public static let steps: [Step] = [
+        step(1, "create_changes", PackageResources._001_create_changes_sql),
+        step(2, "create_reference", PackageResources._002_create_reference_sql),
+        step(3, "create_register", PackageResources._003_create_register_sql),
+        step(4, "create_ledger", PackageResources._004_create_ledger_sql),
+        step(5, "create_obligations", PackageResources._005_create_obligations_sql),
+        step(6, "create_jobs", PackageResources._006_create_jobs_sql),
+        step(7, "create_mail", PackageResources._007_create_mail_sql),
+        step(8, "seed_rules", PackageResources._008_seed_rules_sql),
+    ]
+
+    private static func step(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Step {
+        Step(number: number, name: name, sql: String(decoding: bytes, as: UTF8.self))
+    }
+}
