@@ -1,12 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
+// Service goes without MemberImportVisibility: several C modules share the system's headers, and
+// each would have to be imported for one struct.
+let strictService: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
 ]
+let strict = strictService + [.enableUpcomingFeature("MemberImportVisibility")]
 
 let package = Package(
     name: "vientro",
@@ -70,9 +72,10 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strictService),
         .executableTarget(
             name: "vientrod",
             dependencies: [
@@ -87,9 +90,28 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .target(
             name: "TestKit", dependencies: ["Aid", "Postgres", "Store"], swiftSettings: strict),
+        .testTarget(name: "AidTests", dependencies: ["Aid"], swiftSettings: strict),
+        .testTarget(name: "ControlTests", dependencies: ["Control"], swiftSettings: strict),
+        .testTarget(
+            name: "VientroTests",
+            dependencies: [
+                "vientro", "Control",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MailTests", dependencies: ["Mail"], exclude: ["Servers"], swiftSettings: strict),
+        .testTarget(
+            name: "PostgresTests", dependencies: ["Postgres", "TestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "Postgres", "TestKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ServiceTests", dependencies: ["Service", "TestKit"], swiftSettings: strict),
     ]
 )

@@ -94,16 +94,19 @@ CREATE TRIGGER allocations_close_only BEFORE UPDATE ON allocations
 CREATE TABLE total_snapshots (
     office_id smallint NOT NULL,
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    taken_at timestamptz NOT NULL,
+    -- As of when, and the newest change then.
+    at timestamptz NOT NULL,
     seq bigint NOT NULL,
-    measure text NOT NULL,
-    currency text NOT NULL
+    currency text NOT NULL,
+    UNIQUE (office_id, at, currency)
 );
-CREATE INDEX total_snapshots_taken_idx ON total_snapshots (office_id, measure, currency, id);
 CREATE TABLE total_snapshot_rows (
     snapshot_id bigint NOT NULL REFERENCES total_snapshots,
+    measure text NOT NULL,
     sector_id integer NOT NULL,
-    -- NULL where the place cannot be told by district; the sector's own total has no row here.
+    -- A sector's whole, or its part in one district.
+    is_whole boolean NOT NULL,
+    -- NULL in a part: where the place cannot be told by district.
     district_id integer,
     amount numeric NOT NULL,
     entries bigint NOT NULL

@@ -24,14 +24,20 @@ CREATE TABLE report_rules (
     cycle text CHECK (cycle IN ('year', 'half', 'quarter', 'month')),
     -- Which halves, quarters or months of the year report; NULL for all.
     positions integer[],
-    -- How many days before the calendar period the window begins and ends (15/12 to 14/12: 17).
-    window_shift integer NOT NULL DEFAULT 0,
-    -- The event that causes a single report: end, approval, departure, arrival, expiry.
+    -- The data window: it begins so many months before the period, on that day of the month, and
+    -- runs on so many months after (15/12 to 14/12: -1, 15, 0).
+    window_start_months integer NOT NULL DEFAULT 0,
+    window_start_day integer NOT NULL DEFAULT 1,
+    window_extra_months integer NOT NULL DEFAULT 0,
+    -- The event that causes a single report: dossier, approval, start, end, arrival, departure,
+    -- issue, expiry.
     event text,
-    -- Periodic: the day of the year, that many years after the period's own.
+    -- Periodic: a day of the year, that many years after the period's own; or, with
+    -- due_months_after, a day of the month so many months after the period's last.
     due_month integer,
     due_day integer,
     due_years integer,
+    due_months_after integer,
     -- By event: so many days, working days or months after it, or before.
     due_amount integer,
     due_unit text CHECK (due_unit IN ('hours', 'days', 'working-days', 'months')),
@@ -48,7 +54,8 @@ CREATE TABLE report_rules (
     adopted_from code,
     since_seq bigint NOT NULL DEFAULT 0,
     until_seq bigint NOT NULL DEFAULT 9223372036854775807,
-    PRIMARY KEY (office_id, code, since_seq)
+    PRIMARY KEY (office_id, code, since_seq),
+    CHECK ((cycle IS NULL) <> (event IS NULL))
 );
 
 CREATE SEQUENCE obligations_id_seq AS integer;
@@ -75,7 +82,8 @@ CREATE TABLE obligations (
 );
 CREATE UNIQUE INDEX obligations_key ON obligations (office_id, code)
     WHERE until_seq = 9223372036854775807;
-CREATE INDEX obligations_subject_idx ON obligations (office_id, subject_kind, subject_code);
+CREATE INDEX obligations_subject_idx ON obligations (office_id, subject_kind, subject_code)
+    WHERE until_seq = 9223372036854775807;
 CREATE INDEX obligations_due_idx ON obligations (due_effective, id)
     WHERE until_seq = 9223372036854775807;
 
@@ -101,6 +109,34 @@ CREATE TABLE submissions (
 );
 CREATE UNIQUE INDEX submissions_key ON submissions (office_id, obligation)
     WHERE until_seq = 9223372036854775807;
+
+-- Where an obligation stands on a day; the same as ObligationState in Sources/Aid, which a test
+-- holds it against. Inlined by the planner.
+CREATE FUNCTION obligation_state(
+    due_effective date, due_internal date, extended_to date, submitted_on date, received_on date,
+    returned_on date, correct_by date, waived_on date, none_required_on date, track_from date,
+    today date
+) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN coalesce(extended_to, due_effective) < track_from THEN 'not-tracked'
+        WHEN waived_on <= today THEN 'waived'
+        WHEN none_required_on <= today THEN 'none-required'
+        WHEN received_on <= today
+            AND NOT coalesce(returned_on <= today AND returned_on > received_on, false)
+        THEN CASE WHEN coalesce(submitted_on, received_on) > coalesce(extended_to, due_effective)
+            THEN 'received-late' ELSE 'received' END
+        WHEN least(submitted_on, received_on, returned_on) <= today
+            AND NOT coalesce(returned_on <= today
+                AND coalesce(submitted_on > today OR returned_on >= submitted_on, true), false)
+        THEN 'submitted'
+        WHEN least(submitted_on, received_on, returned_on) <= today
+        THEN CASE WHEN today <= greatest(correct_by, coalesce(extended_to, due_effective))
+            THEN 'returned' ELSE 'overdue' END
+        WHEN today > coalesce(extended_to, due_effective) THEN 'overdue'
+        WHEN today >= due_internal THEN 'due'
+        ELSE 'upcoming'
+    END
+$$;
 
 -- Flags are kept events: raised once, cleared with the cause, raised again if it comes back.
 CREATE TABLE flags (

@@ -30,10 +30,14 @@ CREATE TABLE mails (
     recipient text NOT NULL,
     subject text NOT NULL,
     message_id text NOT NULL UNIQUE,
+    -- The message as it goes over the wire, and its plain text for those who look here.
     bytes bytea NOT NULL,
+    body text NOT NULL,
     state text NOT NULL CHECK (state IN
         ('held', 'queued', 'transmitting', 'sent', 'retry', 'failed', 'unknown', 'cancelled')),
     held_because text,
+    -- When a person let it go; makes its address a known one.
+    released_at timestamptz,
     attempts integer NOT NULL DEFAULT 0,
     queued_at timestamptz NOT NULL,
     first_attempt_at timestamptz,
@@ -48,7 +52,8 @@ CREATE TABLE mails (
 );
 CREATE INDEX mails_due_idx ON mails (next_attempt_at, id)
     WHERE state IN ('queued', 'retry', 'transmitting');
-CREATE INDEX mails_recipient_idx ON mails (recipient, state);
+CREATE INDEX mails_recipient_idx ON mails (lower(recipient));
+CREATE INDEX mails_state_idx ON mails (office_id, state) WHERE state <> 'sent';
 
 CREATE TABLE mail_attempts (
     mail_id bigint NOT NULL REFERENCES mails,
@@ -58,4 +63,15 @@ CREATE TABLE mail_attempts (
     outcome text,
     reply text,
     PRIMARY KEY (mail_id, attempt)
+);
+
+-- What people decided about a mail.
+CREATE TABLE mail_moves (
+    mail_id bigint NOT NULL REFERENCES mails,
+    seq bigint NOT NULL,
+    moved_at timestamptz NOT NULL,
+    to_state text NOT NULL,
+    actor text NOT NULL,
+    reason text,
+    PRIMARY KEY (mail_id, seq)
 );

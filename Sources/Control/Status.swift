@@ -180,10 +180,11 @@ public struct Status: Codable, Equatable, Sendable {
     public var jobs: [Job]
     /// Ticks that nobody accounts for; null when not known.
     @Nullable public var jobGaps: Int?
-    public var obligations: Obligations
-    public var missions: Missions
-    public var mail: Mail
-    public var audit: Audit
+    /// This and the next three are null while the database does not answer.
+    @Nullable public var obligations: Obligations?
+    @Nullable public var missions: Missions?
+    @Nullable public var mail: Mail?
+    @Nullable public var audit: Audit?
     /// Null while no backup was ever made.
     @Nullable public var backup: Backup?
     public var warnings: [Warning]
@@ -191,8 +192,9 @@ public struct Status: Codable, Equatable, Sendable {
     public init(
         state: String, version: String, uptimeSeconds: Int, office: String? = nil,
         officeName: String? = nil, now: String? = nil, database: Database, jobs: [Job],
-        jobGaps: Int? = nil, obligations: Obligations, missions: Missions, mail: Mail,
-        audit: Audit, backup: Backup? = nil, warnings: [Warning]
+        jobGaps: Int? = nil, obligations: Obligations? = nil, missions: Missions? = nil,
+        mail: Mail? = nil,
+        audit: Audit? = nil, backup: Backup? = nil, warnings: [Warning]
     ) {
         self.state = state
         self.version = version

@@ -106,15 +106,19 @@ public actor Connection {
         _ = answer
     }
 
+    /// Has the server read a statement, without running it; once per connection.
+    public func prepare(_ statement: some Statement) throws(PostgresError) {
+        let name = statement.name
+        if prepared.contains(name) { return }
+        _ = try checked(Result(PQprepare(try live(), name, statement.sql, 0, nil)), name)
+        prepared.insert(name)
+    }
+
     private func result(
         of statement: some Statement, _ parameters: [Parameter]
     ) async throws(PostgresError) -> Result {
         let name = statement.name
-        if !prepared.contains(name) {
-            let answer = Result(PQprepare(try live(), name, statement.sql, 0, nil))
-            _ = try checked(answer, name)
-            prepared.insert(name)
-        }
+        try prepare(statement)
         if Task.isCancelled {
             throw PostgresError(sqlState: "57014", message: "cancelled before it began")
         }

@@ -63,12 +63,24 @@ import Testing
         status.database.ok = false
         status.backup = nil
         status.jobGaps = 3
-        status.mail.unknown = 1
+        status.mail?.unknown = 1
         let text = StatusScreen(status: status, words: Words(.en), style: plain).text()
         #expect(text.contains("Status       Degraded, up 12 days\nDatabase      Not reachable\n"))
         #expect(!text.contains("Backup"))
         #expect(text.contains("3 ticks lost: vientro job audit"))
         #expect(text.contains(" 2. 1 mail may or may not be sent"))
+    }
+
+    @Test func `figures that nobody knows are left out, not shown as 0`() {
+        var status = status
+        status.obligations = nil
+        status.missions = nil
+        status.mail = nil
+        status.audit = nil
+        let text = StatusScreen(status: status, words: Words(.en), style: plain).text()
+        #expect(!text.contains("REPORTS OWED"))
+        #expect(!text.contains("MAIL"))
+        #expect(!text.contains("Held"))
     }
 
     private var totals: Totals {

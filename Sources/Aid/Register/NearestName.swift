@@ -1,7 +1,7 @@
 /// Finds the name that a mistyped one was meant to be.
-enum NearestName {
+public enum NearestName {
     /// The closest name, nil when none is near: at most a third of the letters may differ.
-    static func of(_ name: String, among names: [String]) -> String? {
+    public static func of(_ name: String, among names: [String]) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
         let ranked = names.map { ($0, distance(wanted, Array($0.unicodeScalars))) }
         guard let (best, distance) = ranked.min(by: { $0.1 < $1.1 }) else { return nil }

@@ -86,6 +86,12 @@ struct Ask: Sendable {
         return instant
     }
 
+    /// An instant, or a day, which stands for its beginning; nil without the item.
+    func since(_ name: String, _ zone: Zone) throws -> Date? {
+        if let text = try value(name), let day = Day(iso: text) { return zone.start(of: day) }
+        return try instant(name, zone)
+    }
+
     static func instant(_ text: String, _ zone: Zone) -> Date? {
         if let day = Day(iso: text) {
             return zone.start(of: day.adding(days: 1)).addingTimeInterval(-0.000_001)
@@ -129,7 +135,8 @@ enum Answer: Sendable {
     /// Written as it is made.
     case stream(
         contentType: String,
-        @Sendable (_ write: @Sendable (ByteBuffer) async throws -> Void) async throws -> Void)
+        @Sendable (_ write: @escaping @Sendable (ByteBuffer) async throws -> Void) async throws
+            -> Void)
 
     static func value(_ value: some Encodable, status: Int = 200) throws -> Answer {
         .json(try ControlJSON.encode(value), status: status)

@@ -68,6 +68,15 @@ actor EmbeddedServer {
             + " user=\(ServerSettings.role)"
     }
 
+    /// Whether a start could work: programs, versions and paths; makes and starts nothing.
+    static func check(
+        stateDirectory: String, environment: [String: String]
+    ) throws(StartError) {
+        let path = environment["PATH"] ?? "/usr/bin:/bin"
+        _ = try Cluster.find(
+            in: stateDirectory, installed: ServerBinaries.installed(searchPath: path))
+    }
+
     /// Returns once the server accepts connections: made, adopted or started as needed.
     func start() async throws(StartError) {
         if !cluster.exists && !FileManager.default.fileExists(atPath: cluster.data) {

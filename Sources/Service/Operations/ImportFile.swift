@@ -18,10 +18,18 @@ struct ImportFile: Sendable {
     /// Runs the import and answers its result; lines rejected without `skipsInvalid` throw
     /// `ImportRefused` and change nothing.
     func run(_ body: Ask.Body, _ request: ChangeRequest) async throws -> ImportResult {
-        let result = try await context.store.change(request) { transaction in
-            try await stage(body, transaction)
-        } apply: { transaction, seq, staged in
-            try await apply(staged, transaction, seq, request)
+        let result: ChangeResult
+        do {
+            result = try await context.store.change(request) { transaction in
+                try await stage(body, transaction)
+            } apply: { transaction, seq, staged in
+                try await apply(staged, transaction, seq, request)
+            }
+        } catch let refusal as FileRefusal {
+            var findings = ImportFindings()
+            findings.add(refusal.errors, line: refusal.errors.first?.line ?? 1)
+            throw ImportRefused(
+                result: self.result(of: findings, MergeCounts(), isDryRun: request.isDryRun))
         }
         var answer = try ControlJSON.decode(
             ImportResult.self, from: Data(result.answer.utf8))

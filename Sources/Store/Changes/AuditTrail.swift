@@ -19,8 +19,14 @@ public struct AuditEntry: Sendable, Equatable {
 public struct ChainCheck: Sendable, Equatable {
     public var events: Int
     public var head: String
-    /// In words, with the link's number; empty where the chain holds.
-    public var problems: [String]
+    /// One broken link, in words.
+    public struct Problem: Sendable, Equatable {
+        public let seq: Int64
+        public let message: String
+    }
+
+    /// Empty where the chain holds.
+    public var problems: [Problem]
     /// Links whose details were erased: not a problem, and said.
     public var erased: Int
 }
@@ -59,7 +65,10 @@ extension Transaction {
         }
         if last.seq != (try head.int64(0)) || last.digest != check.head {
             check.problems.append(
-                "the chain ends at change \(last.seq), its head says \(try head.int64(0))")
+                ChainCheck.Problem(
+                    seq: last.seq,
+                    message: "the chain ends at change \(last.seq), its head says "
+                        + "\(try head.int64(0))"))
         }
         return check
     }
@@ -73,18 +82,21 @@ extension Transaction {
             subject: row[6], reason: row[7], detailsDigest: try row.text(8),
             previousDigest: try row.text(9))
         check.events += 1
+        func note(_ message: String) {
+            check.problems.append(ChainCheck.Problem(seq: link.seq, message: message))
+        }
         if link.seq != last.seq + 1 {
-            check.problems.append("change \(last.seq + 1) is missing")
+            note("change \(last.seq + 1) is missing")
         }
         if link.previousDigest != last.digest {
-            check.problems.append("change \(link.seq) does not follow change \(last.seq)")
+            note("change \(link.seq) does not follow change \(last.seq)")
         }
         if link.digest != (try row.text(10)) {
-            check.problems.append("change \(link.seq) was altered")
+            note("change \(link.seq) was altered")
         }
         if let details = row[11] {
             if ChainLink.digest(of: details) != link.detailsDigest {
-                check.problems.append("the details of change \(link.seq) were altered")
+                note("the details of change \(link.seq) were altered")
             }
         } else {
             check.erased += 1

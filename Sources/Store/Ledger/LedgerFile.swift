@@ -12,6 +12,11 @@ public struct LedgerFile: Sendable {
         try await transaction.connection.beginCopy(LedgerFileSQL.copy)
     }
 
+    /// Lines that are staged already, by a statement.
+    init(staged transaction: Transaction) {
+        self.transaction = transaction
+    }
+
     public func add(_ lines: LedgerLines) async throws {
         try await transaction.connection.putCopy(lines.buffer.bytes)
     }
@@ -126,9 +131,9 @@ public struct LedgerLines: Sendable {
 }
 
 /// Minor units as the database has them, in the major unit as files and answers have them.
-enum MinorUnits {
+public enum MinorUnits {
     /// `70513079` and `USD` make `705130.79`; nil stays nil.
-    static func decimal(_ minor: String?, currency: String) -> String? {
+    public static func decimal(_ minor: String?, currency: String) -> String? {
         guard let minor, let decimals = Currency(code: currency)?.decimals, decimals > 0 else {
             return minor
         }

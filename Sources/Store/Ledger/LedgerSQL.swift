@@ -127,16 +127,6 @@ enum LedgerSQL: String, CaseIterable, Statement {
         JOIN valuations v ON v.entry_id = w.id AND v.until_seq = 9223372036854775807
         WHERE (v.vnd, v.usd) IS DISTINCT FROM (w.vnd, w.usd)
         """
-    case export = """
-        SELECT e.ref, p.code, e.kind, e.date, e.amount, e.currency, e.in_kind, e.item, e.quantity,
-            e.unit, e.vnd_stated, e.description, e.document, o.ref, v.vnd, v.usd
-        FROM ledger_entries e
-        JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
-        JOIN valuations v ON v.entry_id = e.id AND v.until_seq = 9223372036854775807
-        LEFT JOIN ledger_entries o ON o.id = e.reverses_id
-        WHERE e.office_id = $1::smallint AND e.id > $2::bigint
-        ORDER BY e.id
-        """
 }
 
 /// The temporary table of entries that wait for a rate.

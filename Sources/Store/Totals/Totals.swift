@@ -24,16 +24,43 @@ extension Transaction {
             TotalsResult.Check(
                 currency: row[0], ledger: try row.text(1), difference: try row.text(2))
         }
+        var distinct = TotalsResult.Distinct(entries: 0, projects: 0, donors: 0)
+        if isOriginal {
+            let row = try await connection.run(sql.distinct, parameters)[0]
+            distinct = TotalsResult.Distinct(
+                entries: try row.int(0), projects: try row.int(1), donors: try row.int(2))
+        }
         let seq: Int64
         if let asOf = query.asOf { seq = asOf } else { seq = try await latestSeq() }
         return TotalsResult(
-            rows: rows, totals: totals,
+            rows: rows, distinct: distinct, totals: totals,
             unconverted: try waiting.compactMap { row in
                 guard let currency = row[0] else { return nil }
                 return TotalsResult.Unconverted(
                     currency: currency, amount: try row.text(1), entries: try row.int(2))
             },
             unvalued: try waiting.first { $0[0] == nil }?.int(2) ?? 0, checks: checks, seq: seq)
+    }
+
+    /// The names behind the codes of the dimensions that have any: dimension, code, name.
+    public func names(of dimensions: [TotalsDimension]) async throws -> [String: [String: String]] {
+        var names: [String: [String: String]] = [:]
+        for dimension in dimensions {
+            let rows: Rows
+            switch dimension {
+            case .sector: rows = try await run(NameSQL.sectors, officeParameter)
+            case .donor: rows = try await run(NameSQL.donors, officeParameter)
+            case .owner, .managingAgency: rows = try await run(NameSQL.agencies, officeParameter)
+            case .project: rows = try await run(NameSQL.projects, officeParameter)
+            case .province, .district, .commune:
+                rows = try await run(NameSQL.areas, .text(dimension.rawValue))
+            default: continue
+            }
+            let pairs = try rows.map { (try $0.text(0), try $0.text(1)) }
+            names[dimension.rawValue.replacing("-", with: "_")] = Dictionary(
+                pairs, uniquingKeysWith: { _, later in later })
+        }
+        return names
     }
 
     private func figures(
@@ -64,5 +91,33 @@ enum AreaSQL: String, CaseIterable, Statement {
         SELECT id, valid_from, valid_to FROM areas
         WHERE office_id = 0 AND level = $1 AND code = $2 AND until_seq = 9223372036854775807
         ORDER BY valid_from
+        """
+}
+
+enum NameSQL: String, CaseIterable, Statement {
+    case sectors = """
+        SELECT code, name FROM sectors
+        WHERE office_id = $1::smallint AND scheme = 'office' AND until_seq = 9223372036854775807
+        """
+    case donors = """
+        SELECT code, name FROM donors
+        WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
+        """
+    case agencies = """
+        SELECT code, name FROM agencies
+        WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
+        """
+    case projects = """
+        SELECT code, title FROM projects
+        WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
+        """
+    // A code has one name a life; the pair tells them apart, the code alone means the latest.
+    case areas = """
+        SELECT code || '@' || valid_from, name FROM areas
+        WHERE office_id = 0 AND level = $1 AND until_seq = 9223372036854775807
+        UNION ALL
+        (SELECT code, name FROM areas
+        WHERE office_id = 0 AND level = $1 AND until_seq = 9223372036854775807
+        ORDER BY valid_from)
         """
 }

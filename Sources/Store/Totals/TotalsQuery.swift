@@ -80,7 +80,16 @@ public struct TotalsResult: Sendable {
         public var difference: String
     }
 
+    /// Distinct counts over all currencies.
+    public struct Distinct: Sendable {
+        public var entries: Int
+        public var projects: Int
+        public var donors: Int
+    }
+
     public var rows: [Row]
+    /// The top counts with original amounts, where a project may stand under several currencies.
+    public var distinct: Distinct
     /// One figure, or with original currencies one a currency.
     public var totals: [TotalsFigures]
     public var unconverted: [Unconverted]

@@ -222,6 +222,18 @@ struct TotalsSQL {
             """)
     }
 
+    /// Entries, projects and donors over all currencies.
+    var distinct: ComposedStatement {
+        statement(
+            "distinct",
+            """
+            SELECT count(DISTINCT e.id), count(DISTINCT e.project_id), count(DISTINCT a.donor_id)
+            \(partJoins(grouped: false))
+            WHERE \(([entryConditions, "\(value) IS NOT NULL"] + partConditions)
+                .joined(separator: "\n    AND "))
+            """)
+    }
+
     /// Parts without a value in the currency asked for, by their own currency; then gifts
     /// without any, under a NULL currency.
     var waiting: ComposedStatement {

@@ -20,6 +20,7 @@ struct Client: Sendable {
         configuration.redirectConfiguration = .disallow
         configuration.timeout.connect = .seconds(10)
         configuration.timeout.read = timeout.map { .milliseconds(Int64($0 * 1_000)) }
+        configuration.timeout.write = configuration.timeout.read
         http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 

@@ -26,8 +26,9 @@ struct FileBytes: AsyncSequence, Sendable {
             let count = try piece.writeWithUnsafeMutableBytes(minimumWritableBytes: pieceSize) {
                 try fill($0)
             }
+            let before = sent / Progress.step
             sent += Int64(count)
-            file.progress?.show(sent: sent, of: file.size, ended: count == 0)
+            if sent / Progress.step != before { file.progress?.show(sent: sent, of: file.size) }
             return count == 0 ? nil : piece
         }
 
@@ -49,12 +50,16 @@ struct FileFailure: Error {
 
 /// Shows how far a file has been sent, on a terminal only.
 struct Progress: Sendable {
+    /// Bytes between two showings.
+    static let step: Int64 = 1_000_000
     let words: Words
 
-    func show(sent: Int64, of size: Int64?, ended: Bool) {
-        if ended { return Output.error("\r\u{1B}[K") }
+    func show(sent: Int64, of size: Int64?) {
         Output.error("\r" + words(Word.sent(megabytes(sent), of: size.map(megabytes))) + "\u{1B}[K")
     }
+
+    /// Makes room for the answer.
+    func clear() { Output.error("\r\u{1B}[K") }
 
     private func megabytes(_ bytes: Int64) -> String {
         let tenths = bytes / 100_000

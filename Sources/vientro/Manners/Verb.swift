@@ -23,6 +23,14 @@ extension Verb {
             exit = failure.exit
         } catch let found as CheckFound {
             exit = found.exit
+        } catch {
+            let bug = Failure(
+                Problem(
+                    code: "bug", message: session.words(Word.unexpected), detail: "\(error)",
+                    hint: session.words(Word.unexpectedHint)),
+                exit: .bug)
+            Output.error(bug.text(json: globals.json, words: session.words))
+            exit = bug.exit
         }
         await session.client.close()
         if exit != .done { throw ExitCode(exit.rawValue) }

@@ -58,7 +58,7 @@ struct ImportScreen {
     private func lines(_ lines: [ImportResult.Line]) -> String {
         lines.map { line in
             let place = words(
-                Word.line(forms.count(line.line), line.column.map { Table.clean($0) }))
+                Word.line(String(line.line), line.column.map { Table.clean($0) }))
             return "  \(place): \(Table.clean(line.message))\n"
                 + (line.hint.map { "    \(words(Word.hint)) \(Table.clean($0))\n" } ?? "")
         }.joined()

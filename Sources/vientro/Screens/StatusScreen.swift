@@ -13,7 +13,11 @@ struct StatusScreen {
     func text() -> String {
         var lines = head()
         lines += ["", style.paint(words(Word.toDo), .bold)] + toDo()
-        lines += ["", reports().trimmingLineEnd(), missions(), mail(), jobs()]
+        lines += [""]
+        if let obligations = status.obligations { lines.append(reports(obligations)) }
+        if let missions = status.missions { lines.append(line(missions)) }
+        if let mail = status.mail { lines.append(line(mail)) }
+        lines.append(jobs())
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -41,8 +45,7 @@ struct StatusScreen {
 
     private func toDo() -> [String] {
         var items: [(text: String, more: String?)] = []
-        let mail = status.mail
-        if mail.held > 0 {
+        if let mail = status.mail, mail.held > 0 {
             let count = forms.formalCount(mail.held)
             items.append(
                 (
@@ -50,12 +53,12 @@ struct StatusScreen {
                         Word.heldMails(count, one: mail.held == 1), "mail list --state held"), nil
                 ))
         }
-        if mail.unknown > 0 {
+        if let mail = status.mail, mail.unknown > 0 {
             let count = forms.formalCount(mail.unknown)
             let phrase = Word.unknownMails(count, one: mail.unknown == 1)
             items.append((withCommand(phrase, "mail list --state unknown"), nil))
         }
-        for next in status.obligations.next {
+        for next in status.obligations?.next ?? [] {
             let phrase = Word.nextReport(
                 Table.clean(next.title), internalDue: next.dueInternal.map(forms.day),
                 due: forms.day(next.dueEffective))
@@ -73,7 +76,7 @@ struct StatusScreen {
         words(phrase).filled(Self.commandColumn - 4) + "vientro " + command
     }
 
-    private func reports() -> String {
+    private func reports(_ obligations: Status.Obligations) -> String {
         var table = Table([
             .init(title: words(Word.reportsOwed).filled(23)),
             .init(title: words(Word.notYetDue), side: .right),
@@ -82,7 +85,7 @@ struct StatusScreen {
             .init(title: words(Word.toCheck), side: .right),
         ])
         let isDepartment = status.officeName?.hasPrefix("Sở") ?? true
-        for line in status.obligations.byDirection {
+        for line in obligations.byDirection {
             table.add([
                 .init(" " + words(Word.direction(line.direction, isDepartment: isDepartment))),
                 .init(forms.count(line.upcoming)), .init(forms.count(line.dueSoon)),
@@ -90,20 +93,20 @@ struct StatusScreen {
                 .init(line.direction == "out" ? "–" : forms.count(line.submitted)),
             ])
         }
-        if status.obligations.byDirection.isEmpty {
-            let all = status.obligations
+        if obligations.byDirection.isEmpty {
             table.add([
                 .init(" " + words(Word.direction("all", isDepartment: isDepartment))),
-                .init(forms.count(max(0, all.open - all.dueSoon - all.overdue))),
-                .init(forms.count(all.dueSoon)),
-                .init(forms.count(all.overdue), all.overdue > 0 ? .red : nil), "–",
+                .init(
+                    forms.count(
+                        max(0, obligations.open - obligations.dueSoon - obligations.overdue))),
+                .init(forms.count(obligations.dueSoon)),
+                .init(forms.count(obligations.overdue), obligations.overdue > 0 ? .red : nil), "–",
             ])
         }
-        return table.text(style)
+        return table.text(style).trimmingLineEnd()
     }
 
-    private func missions() -> String {
-        let missions = status.missions
+    private func line(_ missions: Status.Missions) -> String {
         return line(
             Word.missions,
             [
@@ -117,8 +120,7 @@ struct StatusScreen {
             ])
     }
 
-    private func mail() -> String {
-        let mail = status.mail
+    private func line(_ mail: Status.Mail) -> String {
         func part(_ phrase: Phrase, _ count: Int, bad: Bool = false) -> String {
             style.paint(words(phrase) + " " + forms.count(count), bad && count > 0 ? .red : nil)
         }

@@ -34,7 +34,7 @@ struct AuditVerbs: AsyncParsableCommand {
             ])
             for event in list.events {
                 table.add([
-                    .init(words.forms.count(event.seq)),
+                    .init(String(event.seq)),
                     .init(words.forms.instant(event.recordedAt)), .init(event.actor),
                     .init(event.what), .init(event.subject ?? ""), .init(event.reason ?? ""),
                 ])

@@ -40,6 +40,7 @@ extension ImportVerbs {
                 ], file: bytes)
             let reply: Reply
             do {
+                defer { bytes.progress?.clear() }
                 reply = try await session.client.sendAnyStatus(call)
             } catch let failure as FileFailure {
                 throw unreadable(failure.text, session)
@@ -47,11 +48,11 @@ extension ImportVerbs {
             guard [200, 201, 422].contains(reply.status), let result = result(in: reply) else {
                 throw session.client.failure(reply)
             }
-            if let sink { try await fetchRejects(call, result, to: sink, session) }
             try session.print(reply, as: ImportResult.self) {
                 ImportScreen(words: session.words, style: session.style)
                     .result($0, skipInvalid: skipInvalid)
             }
+            if let sink { try await fetchRejects(call, result, to: sink, session) }
             if let sink, !session.json, result.rejected > 0 {
                 let count = session.words.forms.count(result.rejected)
                 Output.text(session.words(Word.rejectsWritten(count, sink.path)) + "\n")

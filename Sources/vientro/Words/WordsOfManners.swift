@@ -51,6 +51,11 @@ extension Word {
         "Hai chương trình có thể khác phiên bản: so sánh vientro --version và vientrod --version.",
         "The two programs may differ in version: compare vientro --version, vientrod --version.")
 
+    static let unexpected = Phrase("lỗi không lường trước", "unexpected error")
+    static let unexpectedHint = Phrase(
+        "Đây là lỗi của chương trình: đề nghị báo lại kèm nội dung trên.",
+        "This is a bug: please report it with the text above.")
+
     static func fileNotReadable(_ path: String) -> Phrase {
         Phrase("không đọc được tệp \"\(path)\"", "could not read file \"\(path)\"")
     }

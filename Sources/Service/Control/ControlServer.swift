@@ -1,0 +1,258 @@
+import Aid
+import Control
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Store
+import Synchronization
+
+/// The control socket: reads requests, asks the table, writes answers. It decides nothing.
+struct ControlServer: Sendable {
+    let socket: String
+    /// The settings may change between two requests.
+    let context: @Sendable () -> Context
+    let routes: [Route]
+    let log: Logger
+
+    /// A request's context keeps the connection, for the kernel to tell who is behind it.
+    struct SocketContext: RequestContext {
+        var coreContext: CoreRequestContextStorage
+        let channel: any Channel
+
+        init(source: ApplicationRequestContextSource) {
+            coreContext = CoreRequestContextStorage(source: source)
+            channel = source.channel
+        }
+    }
+
+    /// The server as a service; `onListening` runs once the socket stands.
+    func application(
+        onListening: @escaping @Sendable () async -> Void
+    ) -> some ApplicationProtocol {
+        let router = Router(context: SocketContext.self)
+        for route in routes {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                await respond(to: request, context, route)
+            }
+        }
+        let known = Set(routes.map(\.path))
+        router.add(middleware: NotFound(known: known.count))
+        return Application(
+            router: router,
+            configuration: ApplicationConfiguration(
+                address: .unixDomainSocket(path: socket), serverName: nil),
+            onServerRunning: { _ in await onListening() }, logger: quiet)
+    }
+
+    /// The server's own notices of starting and stopping would only repeat the daemon's.
+    private var quiet: Logger {
+        var logger = log
+        logger.logLevel = .warning
+        return logger
+    }
+
+    private func respond(
+        to request: Request, _ socket: SocketContext, _ route: Route
+    ) async -> Response {
+        let context = context()
+        do {
+            let actor = try await Peer(socket.channel).actor(context)
+            guard actor.role >= route.role else {
+                throw Refusal(
+                    status: 403, "not-permitted",
+                    "\(actor.login) may not do this: it needs the role \(route.role.rawValue)",
+                    hint: "Ask the office's admin for it: vientro import people, or the group "
+                        + "vientro-read or vientro-operator.")
+            }
+            let ask = try ask(request, socket, actor)
+            return try Self.response(try await route.respond(ask, context))
+        } catch {
+            return Self.response(to: error, route, log)
+        }
+    }
+
+    private func ask(
+        _ request: Request, _ socket: SocketContext, _ actor: Actor
+    ) throws -> Ask {
+        let name = HTTPField.Name(ControlPath.requestIdHeader)
+        let given = name.flatMap { request.headers[$0] }
+        if let given, given.isEmpty || given.utf8.count > 100 {
+            throw Refusal.usage("\(ControlPath.requestIdHeader) must have 1 to 100 bytes")
+        }
+        var path: [String: String] = [:]
+        for (key, value) in socket.parameters {
+            path[String(key)] = String(value).removingPercentEncoding ?? String(value)
+        }
+        let query = request.uri.queryParameters.map { item in
+            (
+                name: String(item.key).removingPercentEncoding ?? String(item.key),
+                value: String(item.value).removingPercentEncoding ?? String(item.value)
+            )
+        }
+        return Ask(
+            actor: actor, requestID: given ?? UUID().uuidString.lowercased(), path: path,
+            query: query, body: WatchedBody(body: request.body, channel: socket.channel))
+    }
+
+    // MARK: Answers
+
+    private static func response(_ answer: Answer) throws -> Response {
+        switch answer {
+        case .json(let data, let status):
+            return response(data, "application/json", HTTPResponse.Status(code: status))
+        case .bytes(let data, let type): return response(data, type, .ok)
+        case .stream(let type, let write):
+            return Response(
+                status: .ok, headers: [.contentType: type],
+                body: ResponseBody { writer in
+                    let shared = SharedWriter(writer)
+                    try await write { try await shared.write($0) }
+                    try await shared.finish()
+                })
+        }
+    }
+
+    private static func response(
+        _ data: Data, _ type: String, _ status: HTTPResponse.Status
+    ) -> Response {
+        Response(
+            status: status, headers: [.contentType: type],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+    }
+
+    /// What each error means to the client: the log gets all of it, the operator a sentence.
+    static func response(to error: any Error, _ route: Route, _ log: Logger) -> Response {
+        switch error {
+        case let refused as ImportRefused:
+            let body = (try? ControlJSON.encode(refused.result)) ?? Data()
+            return response(body, "application/json", .unprocessableContent)
+        case let refusal as Refusal: return problem(refusal)
+        case let rule as AidError:
+            return problem(
+                Refusal(
+                    status: 400, rule.code.rawValue, rule.message, detail: rule.detail,
+                    hint: rule.hint))
+        case let store as StoreError where store.kind != .defect:
+            log.warning("\(route.path): \(store.message)")
+            return problem(
+                Refusal(
+                    status: 503, "database", "the database is not reachable",
+                    detail: store.message, hint: store.hint ?? "Try again when it is back."))
+        case is CancellationError:
+            return problem(Refusal(status: 503, "stopping", "the daemon is stopping"))
+        default:
+            log.error("\(route.path): \(String(reflecting: error))")
+            return problem(
+                Refusal(
+                    status: 500, "defect", "the request failed by a defect of the daemon",
+                    hint: "The daemon's log says more; please report it."))
+        }
+    }
+
+    private static func problem(_ refusal: Refusal) -> Response {
+        let body = (try? ControlJSON.encode(ProblemEnvelope(error: refusal.problem))) ?? Data()
+        return response(body, "application/json", HTTPResponse.Status(code: refusal.status))
+    }
+}
+
+/// Paths that the table does not have.
+private struct NotFound: RouterMiddleware {
+    typealias Context = ControlServer.SocketContext
+    let known: Int
+
+    func handle(
+        _ request: Request, context: Context,
+        next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as any HTTPResponseError {
+            let refusal = Refusal(
+                status: error.status.code, "no-route",
+                "there is no \(request.method.rawValue) \(request.uri.path)",
+                hint: "The \(known) routes are described in docs/openapi.yaml.")
+            let body = try ControlJSON.encode(ProblemEnvelope(error: refusal.problem))
+            return Response(
+                status: error.status, headers: [.contentType: "application/json"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+        }
+    }
+}
+
+/// A response's writer as the closures that stream share it.
+private final class SharedWriter: @unchecked Sendable {
+    // Safe: one answer is written by one task, each piece awaited before the next.
+    private var writer: any ResponseBodyWriter
+
+    init(_ writer: any ResponseBodyWriter) {
+        self.writer = writer
+    }
+
+    func write(_ buffer: ByteBuffer) async throws { try await writer.write(buffer) }
+
+    func finish() async throws { try await writer.finish(nil) }
+}
+
+/// A body whose client may not stall: after 30 seconds without a byte the connection is closed,
+/// which ends the iteration with an error.
+private struct WatchedBody: AsyncSequence, Sendable {
+    typealias Element = ByteBuffer
+    typealias Failure = any Error
+
+    let body: RequestBody
+    let channel: any Channel
+
+    func makeAsyncIterator() -> Iterator {
+        Iterator(body: body.makeAsyncIterator(), watch: Watch(channel))
+    }
+
+    struct Iterator: AsyncIteratorProtocol {
+        var body: RequestBody.AsyncIterator
+        let watch: Watch
+
+        mutating func next() async throws -> ByteBuffer? {
+            watch.begin()
+            defer { watch.end() }
+            return try await body.next()
+        }
+    }
+
+    /// Closes the channel when one wait lasts too long.
+    final class Watch: Sendable {
+        private let since: Since
+        private let task: Task<Void, Never>
+
+        init(_ channel: any Channel) {
+            let since = Since()
+            self.since = since
+            task = Task {
+                while !Task.isCancelled {
+                    try? await Task.sleep(for: .seconds(1))
+                    if let start = since.value, ContinuousClock.now - start > .seconds(30) {
+                        channel.close(promise: nil)
+                        return
+                    }
+                }
+            }
+        }
+
+        func begin() { since.value = .now }
+        func end() { since.value = nil }
+
+        deinit {
+            task.cancel()
+        }
+    }
+
+    /// Since when the next chunk is waited for; nil while nobody waits.
+    final class Since: Sendable {
+        private let instant = Mutex<ContinuousClock.Instant?>(nil)
+
+        var value: ContinuousClock.Instant? {
+            get { instant.withLock { $0 } }
+            set { instant.withLock { $0 = newValue } }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Control
+import Foundation
+import Store
+
+extension ControlTable {
+    static var audit: [Route] {
+        [
+            .get(ControlPath.audit) { ask, context in
+                let since = try ask.since("since", context.zone)
+                let limit = try ask.value("limit").flatMap { Int($0) }
+                let subject = try ask.value("subject")
+                let actor = try ask.value("actor")
+                let entries = try await context.store.read {
+                    try await $0.auditEntries(
+                        since: since, subject: subject, actor: actor, limit: limit)
+                }
+                return try .value(AuditList(events: entries.map { event($0, context) }))
+            },
+            .get(ControlPath.auditVerify) { _, context in
+                let check = try await context.store.read { try await $0.checkChain() }
+                return try .value(
+                    AuditVerification(
+                        ok: check.problems.isEmpty, events: check.events, head: check.head,
+                        problems: check.problems.map {
+                            AuditVerification.Break(seq: Int($0.seq), message: $0.message)
+                        }))
+            },
+        ]
+    }
+
+    private static func event(_ entry: AuditEntry, _ context: Context) -> AuditEvent {
+        AuditEvent(
+            seq: Int(entry.seq), recordedAt: context.text(entry.recordedAt), actor: entry.actor,
+            what: entry.operation, subject: entry.subject, reason: entry.reason,
+            requestId: entry.requestID, digest: entry.digest)
+    }
+}

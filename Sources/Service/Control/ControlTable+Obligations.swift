@@ -1,0 +1,59 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+extension ControlTable {
+    /// Reports owed, the rules behind them, flags, and the arithmetic of deadlines.
+    static var obligations: [Route] {
+        [
+            .get(ControlPath.obligations) { ask, context in
+                try .value(
+                    await ListObligations(context: context)
+                        .run(ask.obligationQuestion(context.zone)))
+            },
+            .get(ControlPath.obligation) { ask, context in
+                guard let code = try ask.value("code") else {
+                    throw Refusal.usage("no report is named", hint: "Give its code.")
+                }
+                return try .value(
+                    await ExplainObligation(context: context).run(code, ask.language()))
+            },
+            .get(ControlPath.deadline) { ask, context in
+                try .value(await AnswerDeadline(context: context).run(ask))
+            },
+            .get(ControlPath.flags) { ask, context in
+                try .value(
+                    await ListFlags(context: context).run(
+                        kind: ask.value("kind"), subject: ask.value("subject"),
+                        includingCleared: ask.flag("all"), ask.language()))
+            },
+            .get(ControlPath.rules) { ask, context in
+                try .value(await ListRules(context: context).run(ask.language()))
+            },
+            .post(ControlPath.ruleAdopt, .admin) { ask, context in
+                let adoption = try await ask.json(RuleAdoption.self)
+                let request = context.request(
+                    "rule adopt", by: ask, reason: adoption.reason, isDryRun: adoption.dryRun)
+                return try .value(
+                    await AdoptRules(context: context, adoption: adoption).run(request))
+            },
+        ] + ObligationVerb.allCases.map(move)
+    }
+
+    private static func move(_ verb: ObligationVerb) -> Route {
+        let role: Actor.Role =
+            switch verb {
+            case .submit, .receive, .return: .enter
+            case .waive, .extend, .noneRequired: .approve
+            }
+        return .post(ControlPath.obligationChange(verb), role) { ask, context in
+            let change = try await ask.json(ObligationChange.self)
+            let request = context.request(
+                "report \(verb.rawValue)", by: ask, reason: change.reason,
+                isDryRun: change.dryRun)
+            return try .value(
+                await ChangeObligation(context: context, verb: verb, change: change).run(request))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Aid
+import Control
+import Foundation
+import NIOCore
+import Store
+
+extension ControlTable {
+    static var registers: [Route] {
+        [
+            .get("/v1/registers/{kind}") { ask, context in
+                try .value(await ListRegister(context: context).run(kind(ask), ask))
+            },
+            .get("/v1/exports/{kind}") { ask, context in
+                let kind = try kind(ask)
+                return .stream(contentType: "text/csv; charset=utf-8") { write in
+                    try await ExportRegister(context: context).run(kind, write)
+                }
+            },
+            .post("/v1/imports/{kind}", .enter) { ask, context in
+                let kind = try kind(ask)
+                let request = context.request(
+                    "import \(kind.rawValue)", by: ask, reason: try ask.value("reason"),
+                    isDryRun: try ask.flag("dry_run"))
+                let file = ImportFile(
+                    context: context, kind: kind, fileName: try ask.value("file_name"),
+                    skipsInvalid: try ask.flag("skip_invalid"))
+                return try .value(await file.run(ask.body, request))
+            },
+            .get(ControlPath.imports) { _, context in
+                try .value(await ListImports(context: context).run())
+            },
+            .post("/v1/imports/{batch}/reverse", .approve) { ask, context in
+                let body = try await ask.json(BatchReversal.self)
+                guard let batch = Int64(ask.path["batch"] ?? "") else {
+                    throw Refusal.missing(
+                        "import", ask.path["batch"] ?? "", hint: "See vientro import list.")
+                }
+                let request = context.request(
+                    "import reverse", by: ask, subject: "import/\(batch)", reason: body.reason,
+                    isDryRun: body.dryRun)
+                return try .value(await ReverseImport(context: context).run(batch, request))
+            },
+            .get("/v1/import-rejects/{request}") { ask, context in
+                let id = ask.path["request"] ?? ""
+                let lines = try await context.store.read { try await $0.rejects(requestID: id) }
+                if lines.isEmpty {
+                    throw Refusal.missing("import with rejected lines", id)
+                }
+                let text = lines.map { $0.record + "\n" }.joined()
+                return .bytes(Data(text.utf8), contentType: "text/csv; charset=utf-8")
+            },
+        ]
+    }
+
+    static func kind(_ ask: Ask) throws -> RegisterKind {
+        let name = ask.path["kind"] ?? ""
+        guard let kind = RegisterKind(rawValue: name) else {
+            let near = NearestName.of(name, among: RegisterKind.allCases.map(\.rawValue))
+            let known = RegisterKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Refusal.usage(
+                "there is no register \"\(name)\"",
+                hint: (near.map { "Did you mean \"\($0)\"? " } ?? "") + "Known: \(known).")
+        }
+        return kind
+    }
+}

@@ -1,0 +1,54 @@
+import Aid
+import Foundation
+import Store
+
+extension JobTable {
+    /// What every office's daemon does by itself. Adding a job is adding a row.
+    static let standard = JobTable(rows: [
+        Job(
+            .extendObligations, schedule: "30 0 * * *",
+            dryRun: { context, _ in
+                "would: " + (try await ExtendObligations(context: context).run(isDryRun: true)).text
+            },
+            run: { context, _ in try await ExtendObligations(context: context).run().text }),
+        Job(
+            .flagOverdue, schedule: "5 0 * * *",
+            dryRun: { context, _ in
+                let outcome = try await FlagOverdueReports(context: context).dryRun()
+                return (outcome.codes + [outcome.summary]).joined(separator: "\n")
+            },
+            run: { context, _ in try await FlagOverdueReports(context: context).run().summary }),
+        Job(
+            .totalSectors, schedule: "0 1 * * *",
+            run: { context, _ in try await TotalSectors(context: context).run().text }),
+        Job(
+            .sendReports, schedule: "every 5m",
+            dryRun: { context, order in
+                let summary = try await SendReports(context: context, digest: .register)
+                    .run(regardless: order.isAsked, isDryRun: true)
+                return (summary.subjects + [summary.text]).joined(separator: "\n")
+            },
+            run: { context, order in
+                try await SendReports(context: context, digest: .register)
+                    .run(regardless: order.isAsked).text
+            }),
+        Job(
+            .deliverMail, schedule: "every 1m",
+            run: { context, _ in try await DeliverMail(context: context).run().text }),
+    ])
+}
+
+extension MaterializeCounts {
+    /// One line for the history of a job.
+    fileprivate var text: String {
+        "\(inserted) obligations added, \(superseded) superseded, \(settled) settled"
+    }
+}
+
+extension SnapshotOutcome {
+    fileprivate var text: String {
+        if isRepeated { return "kept before" }
+        let told = disagreements == 0 ? "" : "; \(disagreements) rows disagree with the last ones"
+        return "\(rows) totals kept\(told)"
+    }
+}

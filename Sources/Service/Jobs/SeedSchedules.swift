@@ -1,0 +1,88 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// Puts a first schedule in force for every job that has none.
+///
+/// From then on the database decides: `warnings` says where the configuration differs.
+struct SeedSchedules {
+    let context: Context
+    let table: JobTable
+
+    /// Throws `StartError` for a schedule in the configuration that is none.
+    func run() async throws {
+        let spans = try configured(from: context.clock.now())
+        try await context.store.write { transaction in
+            for span in spans { try await transaction.seedSchedule(span) }
+        }
+    }
+
+    /// Where the configuration and the schedules in force differ, and what to do about it.
+    func warnings() async throws -> [Status.Warning] {
+        let inForce = try await context.store.read { transaction in
+            try await transaction.schedulesInForce()
+        }
+        let configured = try configured(from: context.clock.now())
+        let differing = table.jobs.compactMap { job -> Status.Warning? in
+            let name = job.name.rawValue
+            guard let held = inForce.first(where: { $0.job == name }),
+                let said = configured.first(where: { $0.job == name })
+            else { return nil }
+            return warning(job, said: said, held: held)
+        }
+        let unknown = Settings.JobName.allCases
+            .filter { name in
+                context.settings.jobs[name] != nil && !table.jobs.contains { $0.name == name }
+            }
+            .map { name in
+                Status.Warning(
+                    code: "job-unknown",
+                    message: "jobs.\(name.rawValue) is set, but there is no such job",
+                    hint: "The jobs are \(table.names.joined(separator: ", ")).")
+            }
+        return differing + unknown
+    }
+
+    private func warning(
+        _ job: Job, said: ScheduleSpan, held: ScheduleSpan
+    ) -> Status.Warning? {
+        let set = context.settings.jobs[job.name] ?? Settings.Job()
+        var differences: [String] = []
+        if set.schedule != nil, said.schedule != held.schedule {
+            differences.append("schedule \"\(said.schedule)\" is not \"\(held.schedule)\"")
+        }
+        if set.catchUp != nil, said.catchUp != held.catchUp {
+            differences.append("catch_up \(said.catchUp) is not \(held.catchUp)")
+        }
+        if set.window != nil, said.window != held.window {
+            differences.append(
+                "window \(said.windowText ?? "none") is not \(held.windowText ?? "none")")
+        }
+        if set.enabled != nil, said.isEnabled != held.isEnabled {
+            differences.append("enabled \(said.isEnabled) is not \(held.isEnabled)")
+        }
+        if said.zone != held.zone {
+            differences.append("time_zone \(said.zone) is not \(held.zone)")
+        }
+        if differences.isEmpty { return nil }
+        return Status.Warning(
+            code: "job-schedule-differs",
+            message: "job \(job.name.rawValue): the configuration's "
+                + "\(differences.joined(separator: ", ")), which is in force",
+            hint: "Put it in force by \"vientro job schedule \(job.name.rawValue) "
+                + "'\(said.schedule)'\", or change the configuration.")
+    }
+
+    private func configured(from: Date) throws -> [ScheduleSpan] {
+        try table.jobs.map { job in
+            do {
+                return try ScheduleSpan(job, context.settings, from: from)
+            } catch let error as AidError {
+                throw StartError(
+                    .configuration, "jobs.\(job.name.rawValue): \(error.message)",
+                    detail: error.detail, hint: error.hint)
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// Answers `vientro total`: reads the question, adds up, puts the figures in words of money.
+struct AnswerTotals: Sendable {
+    let context: Context
+
+    func run(_ ask: Ask) async throws -> Totals {
+        var query = TotalsQuery()
+        query.measure = try word(
+            ask, "measure", "commitment",
+            ["commitment", "budget", "receipt", "disbursement", "counterpart"])
+        let currency = try word(ask, "currency", "VND", TotalsQuery.Currency.allCases.map(\.rawValue))
+        query.currency = TotalsQuery.Currency(rawValue: currency) ?? .vnd
+        query.dimensions = try dimensions(ask)
+        (query.from, query.to) = try AnswerTotals.days(ask)
+        _ = try word(ask, "lens", "historical", ["historical"])
+        _ = try word(ask, "scheme", "office", ["office"])
+        query.filters = plainFilters(ask)
+        let asOf = try ask.instant("as_of", context.zone)
+        if let asOf, asOf > context.clock.now() {
+            throw Refusal.usage(
+                "\(context.text(asOf)) has not come yet (as_of)",
+                hint: "What will be known then is not known now; leave as_of out.")
+        }
+        let question = query
+        return try await context.store.read { transaction in
+            var query = question
+            if let asOf { query.asOf = try await transaction.seq(at: asOf) }
+            query.filters += try await areaFilters(ask, transaction)
+            let result = try await transaction.totals(query)
+            let names = try await transaction.names(of: query.dimensions)
+            return answer(query, result, asOf: asOf, names: names)
+        }
+    }
+
+    // MARK: The question
+
+    private func word(
+        _ ask: Ask, _ name: String, _ standard: String, _ known: [String]
+    ) throws -> String {
+        let value = try ask.value(name) ?? standard
+        guard known.contains(value) else {
+            throw Refusal.usage(
+                "\"\(value)\" is no \(name)", hint: "Known: \(known.joined(separator: ", ")).")
+        }
+        return value
+    }
+
+    private func dimensions(_ ask: Ask) throws -> [TotalsDimension] {
+        let names = (try ask.value("by") ?? "").split(separator: ",").map(String.init)
+        let dimensions = try names.map { name in
+            guard let dimension = TotalsDimension(rawValue: name) else {
+                let known = TotalsDimension.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Refusal.usage("\"\(name)\" is no dimension", hint: "Known: \(known).")
+            }
+            return dimension
+        }
+        if dimensions.count > 4 {
+            throw Refusal.usage("\(dimensions.count) dimensions are too many", hint: "At most four.")
+        }
+        if Set(dimensions).count < dimensions.count {
+            throw Refusal.usage("a dimension is given twice", hint: "Name each once.")
+        }
+        return dimensions
+    }
+
+    /// `from` and `to`, or the days of a `period`.
+    static func days(_ ask: Ask) throws -> (Day?, Day?) {
+        let from = try ask.day("from")
+        let to = try ask.day("to")
+        if let from, let to, to < from {
+            throw Refusal.usage("to (\(to)) is before from (\(from))", hint: "Swap the two.")
+        }
+        guard let code = try ask.value("period") else { return (from, to) }
+        if from != nil || to != nil {
+            throw Refusal.usage("period excludes from and to", hint: "Give one or the other.")
+        }
+        guard let period = Period(code: code) else {
+            throw Refusal.usage(
+                "\"\(code)\" is not a period", hint: "Periods are 2026, 2026-H1, 2026-Q3, 2026-10.")
+        }
+        return (period.firstDay, period.lastDay)
+    }
+
+    private func plainFilters(_ ask: Ask) -> [TotalsQuery.Filter] {
+        ask.values("donor").map(TotalsQuery.Filter.donor)
+            + ask.values("sector").map(TotalsQuery.Filter.sector)
+            + ask.values("owner").map(TotalsQuery.Filter.owner)
+            + ask.values("project").map(TotalsQuery.Filter.project)
+            + ask.values("modality").map(TotalsQuery.Filter.modality)
+            + ask.values("class").map(TotalsQuery.Filter.donorClass)
+            + ask.values("country").map(TotalsQuery.Filter.country)
+    }
+
+    private func areaFilters(
+        _ ask: Ask, _ transaction: Transaction
+    ) async throws -> [TotalsQuery.Filter] {
+        var filters: [TotalsQuery.Filter] = []
+        for text in ask.values("area") {
+            let reference = try AreaReference(parsing: text)
+            let lives = try await transaction.areaLives(
+                level: reference.level, code: reference.code)
+            let fitting = lives.filter { life in
+                guard let day = reference.date else { return true }
+                return life.validFrom <= day && life.validTo.map { day <= $0 } ?? true
+            }
+            if fitting.count > 1 {
+                let days = fitting.map(\.validFrom.iso).joined(separator: ", ")
+                throw Refusal.usage(
+                    "\(text) is ambiguous: the code has \(fitting.count) lives, from \(days)",
+                    hint: "Name a day: \(reference.level.rawValue):\(reference.code)@DATE.")
+            }
+            guard let life = fitting.first else {
+                throw Refusal.missing("area", text, hint: "See vientro export areas.")
+            }
+            filters.append(.area(reference.level, id: life.id))
+        }
+        return filters
+    }
+
+    // MARK: The answer
+
+    private func answer(
+        _ query: TotalsQuery, _ result: TotalsResult, asOf: Date?,
+        names: [String: [String: String]]
+    ) -> Totals {
+        let isOriginal = query.currency == .original
+        let rows = result.rows.map { row in
+            var keys: [DimensionKey] = []
+            var at = 0
+            for dimension in query.dimensions {
+                let name = dimension.rawValue.replacing("-", with: "_")
+                keys.append(DimensionKey(name, row.keys[at]))
+                at += 1
+                if dimension.hasValidity {
+                    keys.append(DimensionKey(name + "_valid_from", row.keys[at]))
+                    at += 1
+                }
+            }
+            return TotalsRow(
+                keys: keys, currency: row.figures.currency,
+                amount: money(row.figures.amount, row.figures.currency ?? query.currency.rawValue),
+                entries: row.figures.entries, projects: row.figures.projects,
+                donors: row.figures.donors)
+        }
+        let sum: Totals.Sum =
+            isOriginal
+            ? .original(totals: currencyTotals(result), check: currencyChecks(result))
+            : .single(
+                total: money(result.totals.first?.amount ?? "0", query.currency.rawValue),
+                check: LedgerCheck(
+                    ledger: money(result.checks.first?.ledger ?? "0", query.currency.rawValue),
+                    difference: plain(result.checks.first?.difference, query.currency.rawValue)))
+        return Totals(
+            measure: query.measure, currency: query.currency.rawValue, from: query.from?.iso,
+            to: query.to?.iso, asOf: asOf.map(context.text), seq: Int(result.seq), rows: rows,
+            sum: sum, entries: isOriginal ? result.distinct.entries : result.totals.first?.entries ?? 0,
+            projects: isOriginal ? result.distinct.projects : result.totals.first?.projects ?? 0,
+            donors: isOriginal ? result.distinct.donors : result.totals.first?.donors ?? 0,
+            unconverted: isOriginal
+                ? []
+                : result.unconverted.map {
+                    Unconverted(
+                        currency: $0.currency, amount: money($0.amount, $0.currency),
+                        entries: $0.entries)
+                },
+            unvalued: result.unvalued, names: names, now: context.text(context.clock.now()))
+    }
+
+    private func currencyTotals(_ result: TotalsResult) -> [CurrencyTotal] {
+        result.totals.map {
+            let currency = $0.currency ?? ""
+            return CurrencyTotal(
+                currency: currency, amount: money($0.amount, currency), entries: $0.entries,
+                projects: $0.projects, donors: $0.donors)
+        }
+    }
+
+    private func currencyChecks(_ result: TotalsResult) -> [CurrencyCheck] {
+        result.checks.map {
+            let currency = $0.currency ?? ""
+            return CurrencyCheck(
+                currency: currency, ledger: money($0.ledger, currency),
+                difference: plain($0.difference, currency))
+        }
+    }
+
+    private func money(_ minor: String, _ currency: String) -> String {
+        MinorUnits.decimal(minor, currency: currency) ?? minor
+    }
+
+    /// A difference of nothing is plainly "0", whatever the currency.
+    private func plain(_ minor: String?, _ currency: String) -> String {
+        guard let minor, minor != "0" else { return "0" }
+        return money(minor, currency)
+    }
+}
+
+/// Answers `vientro mission totals`.
+struct AnswerMissionTotals: Sendable {
+    let context: Context
+
+    func run(_ ask: Ask) async throws -> Control.MissionTotals {
+        let names = (try ask.value("by") ?? "").split(separator: ",").map(String.init)
+        let dimensions = try names.map { name in
+            guard let dimension = MissionDimension(rawValue: name) else {
+                let known = MissionDimension.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Refusal.usage("\"\(name)\" is no dimension", hint: "Known: \(known).")
+            }
+            return dimension
+        }
+        if Set(dimensions).count < dimensions.count {
+            throw Refusal.usage("a dimension is given twice", hint: "Name each once.")
+        }
+        let (from, to) = try AnswerTotals.days(ask)
+        return try await context.store.read { transaction in
+            let result = try await transaction.missionTotals(by: dimensions, from: from, to: to)
+            return Control.MissionTotals(
+                rows: result.rows.map { row in
+                    MissionRow(
+                        keys: keys(dimensions, row.keys), missions: row.missions,
+                        personVisits: row.personVisits)
+                }, missions: result.missions, personVisits: result.personVisits,
+                names: try await transaction.names(
+                    of: dimensions.compactMap { TotalsDimension(rawValue: $0.rawValue) }))
+        }
+    }
+
+    private func keys(_ dimensions: [MissionDimension], _ values: [String?]) -> [DimensionKey] {
+        var keys: [DimensionKey] = []
+        var at = 0
+        for dimension in dimensions {
+            keys.append(DimensionKey(dimension.rawValue, values[at]))
+            at += 1
+            if dimension.hasValidity {
+                keys.append(DimensionKey(dimension.rawValue + "_valid_from", values[at]))
+                at += 1
+            }
+        }
+        return keys
+    }
+}

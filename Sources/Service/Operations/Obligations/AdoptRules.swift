@@ -1,0 +1,138 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// Takes the dates of one regime over for another that has none, marked unverified, and writes
+/// the obligations that follow.
+struct AdoptRules: Sendable {
+    let context: Context
+    let adoption: RuleAdoption
+
+    func run(_ request: ChangeRequest) async throws -> ChangeAnswer {
+        var named = request
+        named.subject = "regime/\(adoption.regime)"
+        let isDryRun = request.isDryRun
+        return try await context.change(named) { transaction, seq in
+            try await check(transaction)
+            let codes = try await transaction.adoptRules(
+                of: adoption.fromRegime, for: adoption.regime, seq: seq)
+            let counts = try await MaterializeObligations(context: context)
+                .run(transaction, seq: seq, scope: .all)
+            return ChangeAnswer(
+                changed: codes.count, dryRun: isDryRun,
+                after: [
+                    "obligations_new": String(counts.inserted),
+                    "obligations_superseded": String(counts.superseded),
+                ], subjects: codes)
+        }
+    }
+
+    private func check(_ transaction: Transaction) async throws {
+        let regimes = try await transaction.regimes().map(\.code)
+        for name in [adoption.regime, adoption.fromRegime] where !regimes.contains(name) {
+            throw Refusal.missing(
+                "regime", name, hint: "The regimes are \(regimes.joined(separator: ", ")).")
+        }
+        let rules = try await transaction.reportRules().map(\.rule)
+        let own = rules.filter { $0.regime == adoption.regime }.map(\.code)
+        guard own.isEmpty else {
+            throw Refusal.rule(
+                "rules-exist",
+                "\(adoption.regime) has rules already: \(own.joined(separator: ", "))",
+                hint: "Dates are taken over only for a regime that has none.")
+        }
+        let taken = rules.filter {
+            $0.regime == adoption.fromRegime
+                && ($0.audience.subjectKind == .project || $0.audience.subjectKind == .office)
+        }
+        guard !taken.isEmpty else {
+            throw Refusal.rule(
+                "no-rules", "\(adoption.fromRegime) has no rules for grants to take over",
+                hint: "See vientro rule list.")
+        }
+    }
+}
+
+/// Answers `rule list`.
+struct ListRules: Sendable {
+    let context: Context
+
+    func run(_ language: Settings.Language?) async throws -> RuleList {
+        let language = language ?? context.settings.language
+        let rules = try await context.store.read { try await $0.reportRules() }
+        return RuleList(rules: rules.map { $0.row(in: language) })
+    }
+}
+
+extension RuleVersion {
+    /// A rule as it is shown, its deadline in words.
+    func row(in language: Settings.Language) -> RuleRow {
+        RuleRow(
+            code: rule.code, regime: rule.regime, direction: rule.audience.direction.rawValue,
+            name: language == .vi ? name : nameEn, reporter: rule.audience.reporterRole.rawValue,
+            recipient: rule.audience.recipient, cycle: cycle, due: due(in: language),
+            basis: rule.basis.text, validFrom: rule.validity.from?.iso,
+            validTo: rule.validity.to?.iso, verified: rule.basis.isVerified)
+    }
+
+    private var cycle: String {
+        switch rule.trigger {
+        case .periodic(let cycle): cycle.kind.rawValue
+        case .event: "event"
+        }
+    }
+
+    private func due(in language: Settings.Language) -> String {
+        let isVietnamese = language == .vi
+        switch rule.trigger {
+        case .periodic(let cycle):
+            switch cycle.due {
+            case .date(let month, let day, let years):
+                let date = "\(padded(day))/\(padded(month))"
+                if isVietnamese { return years == 0 ? date : "\(date), \(years) năm sau kỳ" }
+                let iso = "\(padded(month))-\(padded(day))"
+                return years == 0 ? iso : "\(iso), \(years) year\(years == 1 ? "" : "s") later"
+            case .monthsAfter(let months, let day):
+                return isVietnamese
+                    ? "ngày \(padded(day)), \(months) tháng sau kỳ"
+                    : "day \(day), \(months) months after"
+            }
+        case .event(let event, let term):
+            return isVietnamese
+                ? "\(term.amount) \(term.unit.vietnamese) \(term.isBefore ? "trước" : "sau") "
+                    + event.vietnamese
+                : "\(term.amount) \(term.unit.rawValue) \(term.isBefore ? "before" : "after") "
+                    + event.name
+        }
+    }
+
+    private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+}
+
+extension Deadline.Unit {
+    fileprivate var vietnamese: String {
+        switch self {
+        case .hours: "giờ"
+        case .days: "ngày"
+        case .workingDays: "ngày làm việc"
+        case .months: "tháng"
+        }
+    }
+}
+
+extension ReportRule.Event {
+    fileprivate var vietnamese: String {
+        switch self {
+        case .dossier: "ngày nhận hồ sơ"
+        case .approval: "ngày phê duyệt"
+        case .start: "ngày bắt đầu"
+        case .end: "ngày kết thúc"
+        case .arrival: "ngày đến"
+        case .departure: "ngày đi"
+        case .issue: "ngày cấp"
+        case .expiry: "ngày hết hạn"
+        case .receipt(let rule): "ngày nhận báo cáo \(rule)"
+        }
+    }
+}

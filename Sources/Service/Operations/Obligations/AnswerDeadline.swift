@@ -1,0 +1,78 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// Answers `vientro deadline`: the arithmetic by itself, on the office's calendar.
+struct AnswerDeadline: Sendable {
+    let context: Context
+
+    func run(_ ask: Ask) async throws -> DeadlineAnswer {
+        let question = try Question(ask)
+        let language = try ask.language() ?? context.settings.language
+        let calendar = try await context.store.read { try await $0.businessCalendar() }
+        let deadline = try question.deadline(calendar)
+        let words: Deadline.Language = language == .vi ? .vi : .en
+        return DeadlineAnswer(
+            raw: deadline.raw.iso, effective: deadline.effective.iso,
+            because: deadline.because.map { $0.text(words) })
+    }
+
+    /// A fixed date, or a term from an event's day.
+    private struct Question {
+        var on: Day?
+        var from: Day?
+        var term: Deadline.Term?
+        var roll: Deadline.Roll?
+
+        init(_ ask: Ask) throws {
+            on = try ask.day("on")
+            from = try ask.day("from")
+            let isBefore = try ask.flag("before")
+            let counts = try [
+                ("days", Deadline.Unit.days), ("working_days", .workingDays), ("months", .months),
+            ].compactMap { name, unit in try Question.count(ask, name).map { ($0, unit) } }
+            guard (on == nil) != (from == nil) else {
+                throw Refusal.usage(
+                    "a deadline is either on a date or counted from one",
+                    hint: "Give either --on DATE or --from DATE.")
+            }
+            if from != nil {
+                guard counts.count == 1 else {
+                    throw Refusal.usage(
+                        "a term is counted in one unit",
+                        hint: "Give one of --days, --working-days and --months.")
+                }
+                term = try Deadline.Term(counts[0].0, counts[0].1, before: isBefore)
+            } else if !counts.isEmpty || isBefore {
+                throw Refusal.usage(
+                    "a fixed date is not counted",
+                    hint: "--days, --working-days, --months and --before go with --from.")
+            }
+            if let text = try ask.value("roll") {
+                guard let roll = Deadline.Roll(rawValue: text) else {
+                    throw Refusal.usage(
+                        "there is no roll \"\(text)\"", hint: "Use next, previous or none.")
+                }
+                self.roll = roll
+            }
+        }
+
+        private static func count(_ ask: Ask, _ name: String) throws -> Int? {
+            guard let text = try ask.value(name) else { return nil }
+            guard let count = Int(text), count >= 0 else {
+                throw Refusal.usage(
+                    "\"\(text)\" is not a number of \(name.replacing("_", with: " "))",
+                    hint: "Give a whole number from 0 on.")
+            }
+            return count
+        }
+
+        func deadline(_ calendar: BusinessCalendar) throws -> Deadline {
+            if let from, let term {
+                return try Deadline.counted(from: from, term, roll: roll, calendar: calendar)
+            }
+            return Deadline.fixed(on: on ?? .first, roll: roll ?? .next, calendar: calendar)
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// Answers `report explain`: why a report is owed, why on that day, and what happened to it.
+struct ExplainObligation: Sendable {
+    let context: Context
+
+    func run(_ code: String, _ language: Settings.Language?) async throws -> ObligationExplanation {
+        let language = language ?? context.settings.language
+        let day = context.today
+        return try await context.store.read { transaction in
+            guard let entry = try await transaction.obligation(code) else {
+                throw try await context.missingObligation(code, transaction)
+            }
+            let trackFrom = try await context.trackFrom(transaction)
+            let version = try await transaction.reportRules(at: entry.ruleSinceSeq)
+                .first { $0.rule.code == entry.rule }
+            let record = try await record(of: entry, transaction)
+            var because: [String] = []
+            if let version {
+                because = reasons(
+                    entry, version.rule,
+                    try await transaction.businessCalendar(at: entry.sinceSeq), language)
+            }
+            let flags = try await transaction.flags(subject: code, includingCleared: true)
+            return ObligationExplanation(
+                obligation: context.obligation(entry, on: day, trackFrom: trackFrom, language),
+                rule: version?.row(in: language), record: record, because: because,
+                events: try await ObligationEvents(context: context).run(code, transaction),
+                flags: flags.map { context.flag($0, language) },
+                mails: try await transaction.obligationMails(of: code).map { $0.row(context) })
+        }
+    }
+
+    private func record(
+        of entry: ObligationEntry, _ transaction: Transaction
+    ) async throws -> RegisterRecord? {
+        let kind: RegisterKind? =
+            switch entry.subjectKind {
+            case "project": .projects
+            case "mission": .missions
+            case "donor", "certificate": .donors
+            default: nil
+            }
+        guard let kind,
+            let values = try await transaction.subjectRecord(
+                kind: entry.subjectKind, code: entry.subjectCode)
+        else { return nil }
+        let columns = kind.columns.map(\.name)
+        return RegisterRecord(
+            kind: kind.rawValue, columns: columns,
+            values: Dictionary(columns.map { ($0, values[$0] ?? nil) }) { first, _ in first })
+    }
+
+    /// The steps to the dates, on the calendar that was known when they were written.
+    private func reasons(
+        _ entry: ObligationEntry, _ rule: ReportRule, _ calendar: BusinessCalendar,
+        _ language: Settings.Language
+    ) -> [String] {
+        let deadline: Deadline?
+        switch rule.trigger {
+        case .periodic:
+            deadline = .fixed(on: entry.dueStatutory, roll: rule.roll, calendar: calendar)
+        case .event(_, let term):
+            deadline = try? .counted(
+                from: entry.periodTo, term, roll: rule.roll, calendar: calendar)
+        }
+        var steps = [basis(rule, language)]
+        // An imported calendar may have come before the row it was used for; say only what fits.
+        if let deadline, deadline.effective == entry.dueEffective {
+            steps += deadline.because.map { $0.text(language == .vi ? .vi : .en) }
+        }
+        let wanted = entry.dueInternal
+        if wanted < entry.dueEffective {
+            steps.append(
+                language == .vi
+                    ? "hạn nội bộ: trước \(rule.internalLeadDays) ngày, là \(vi(wanted))"
+                    : "the office wants it \(rule.internalLeadDays) days before, by \(wanted)")
+        }
+        if let extended = entry.submission.extendedTo {
+            steps.append(
+                language == .vi
+                    ? "được gia hạn từ \(vi(entry.dueEffective)) đến \(vi(extended))"
+                    : "extended from \(entry.dueEffective) to \(extended)")
+        }
+        return steps
+    }
+
+    private func basis(_ rule: ReportRule, _ language: Settings.Language) -> String {
+        let note =
+            switch (rule.basis.isVerified, language) {
+            case (true, _): ""
+            case (false, .vi): " (thời hạn do đơn vị đặt, chưa đối chiếu văn bản)"
+            case (false, .en): " (the office's own date, not compared with the text)"
+            }
+        return "\(rule.code): \(rule.basis.text)\(note)"
+    }
+
+    private func vi(_ day: Day) -> String {
+        day.iso.split(separator: "-").reversed().joined(separator: "/")
+    }
+}
+
+/// What happened to an obligation, from the versions of its rows.
+struct ObligationEvents: Sendable {
+    let context: Context
+
+    func run(_ code: String, _ transaction: Transaction) async throws -> [ObligationEvent] {
+        let rows = try await transaction.obligationVersions(of: code).map { version in
+            (
+                version.recordedAt ?? .distantPast,
+                ObligationEvent(
+                    at: version.recordedAt.map { context.text($0) } ?? "", kind: "planned",
+                    actor: version.actor, on: version.dueEffective.iso,
+                    note: version.supersededBecause, reason: version.reason)
+            )
+        }
+        var before = SubmissionEntry()
+        var events = rows
+        for version in try await transaction.submissionHistory(of: code) {
+            let after = version.submission
+            for (kind, old, new) in steps(before, after) where new != nil && new != old {
+                events.append(
+                    (
+                        version.recordedAt ?? .distantPast,
+                        ObligationEvent(
+                            at: version.recordedAt.map { context.text($0) } ?? "", kind: kind,
+                            actor: version.actor, on: new?.iso, number: after.number,
+                            document: after.document, note: after.note, reason: version.reason)
+                    ))
+            }
+            before = after
+        }
+        // Stable: of one change, in the order of a report's life.
+        return events.enumerated().sorted {
+            ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+        }.map(\.element.1)
+    }
+
+    private func steps(
+        _ before: SubmissionEntry, _ after: SubmissionEntry
+    ) -> [(kind: String, old: Day?, new: Day?)] {
+        [
+            ("extended", before.extendedTo, after.extendedTo),
+            ("submitted", before.submittedOn, after.submittedOn),
+            ("received", before.receivedOn, after.receivedOn),
+            ("returned", before.returnedOn, after.returnedOn),
+            ("waived", before.waivedOn, after.waivedOn),
+            ("none-required", before.noneRequiredOn, after.noneRequiredOn),
+        ]
+    }
+}
+
+extension ObligationMail {
+    fileprivate func row(_ context: Context) -> MailRow {
+        MailRow(
+            id: id, report: report, subscription: subscription, period: period,
+            revision: revision, to: recipient, state: state, messageId: messageID,
+            attempts: attempts, queuedAt: context.text(queuedAt),
+            sentAt: sentAt.map { context.text($0) }, smtpReply: smtpReply, subject: subject)
+    }
+}
+
+extension Context {
+    /// The refusal of a code that nobody has, with the nearest that there are.
+    func missingObligation(_ code: String, _ transaction: Transaction) async throws -> Refusal {
+        let near = try await transaction.obligationCodes(near: code)
+            .map { (code: $0, distance: Suggestion.distance($0, code)) }
+            .sorted { ($0.distance, $0.code) < ($1.distance, $1.code) }.prefix(3).map(\.code)
+        return Refusal.missing(
+            "report", code,
+            hint: near.isEmpty
+                ? "See vientro report list." : "The nearest are \(near.joined(separator: ", ")).")
+    }
+}

@@ -1,0 +1,108 @@
+import Aid
+import Foundation
+import Store
+
+/// Flags what is overdue in any direction, once, and clears flags whose cause has gone, for the
+/// job `flag-overdue`. Sweeps are bounded and go from the oldest on, so a run that was cut is
+/// simply run again.
+struct FlagOverdueReports: Sendable {
+    let context: Context
+    /// How many obligations one transaction looks after.
+    var batch = 1000
+
+    /// What a run did, or would do.
+    struct Outcome: Sendable, Equatable {
+        var flagged = 0
+        var cleared = 0
+        var regimesFlagged = 0
+        var regimesCleared = 0
+        /// The codes newly flagged, the oldest first, at most 1,000.
+        var codes: [String] = []
+
+        /// One line for the history of a job.
+        var summary: String {
+            "\(flagged) overdue flagged, \(cleared) cleared, "
+                + "\(regimesFlagged) grants under a regime without rules"
+        }
+    }
+
+    /// Sweeps once.
+    @discardableResult
+    func run() async throws -> Outcome {
+        var outcome = Outcome()
+        try await clear(&outcome)
+        try await flag(&outcome)
+        let now = context.clock.now()
+        let regimes = try await context.store.write { transaction in
+            try await transaction.refreshRegimeFlags(now: now)
+        }
+        outcome.regimesFlagged = regimes.raised
+        outcome.regimesCleared = regimes.cleared
+        return outcome
+    }
+
+    /// Says what a run would flag and clear, and does nothing.
+    func dryRun() async throws -> Outcome {
+        let day = context.today
+        let now = context.clock.now()
+        return try await context.store.read { transaction in
+            let trackFrom = try await context.trackFrom(transaction)
+            let found = try await transaction.overdueUnflagged(
+                on: day, trackFrom: trackFrom, after: nil, limit: 1_000_000)
+            let settled = try await transaction.settledFlags(
+                on: day, trackFrom: trackFrom, now: now)
+            return Outcome(
+                flagged: found.count, cleared: settled.count,
+                codes: found.prefix(1000).map(\.code))
+        }
+    }
+
+    private func flag(_ outcome: inout Outcome) async throws {
+        let day = context.today
+        let now = context.clock.now()
+        var last: OverdueObligation?
+        while true {
+            let after = last
+            let (found, raised) = try await context.store.write { transaction in
+                let found = try await transaction.overdueUnflagged(
+                    on: day, trackFrom: try await context.trackFrom(transaction), after: after,
+                    limit: batch)
+                return (found, try await transaction.raiseOverdue(found, now: now))
+            }
+            outcome.flagged += raised
+            outcome.codes += found.prefix(1000 - min(1000, outcome.codes.count)).map(\.code)
+            guard found.count == batch else { return }
+            last = found.last
+        }
+    }
+
+    private func clear(_ outcome: inout Outcome) async throws {
+        let day = context.today
+        let now = context.clock.now()
+        var last: Int64 = 0
+        while true {
+            let after = last
+            let (found, cleared) = try await context.store.write { transaction in
+                let found = try await transaction.settledFlags(
+                    on: day, trackFrom: try await context.trackFrom(transaction), now: now,
+                    after: after, limit: batch)
+                let ids = found.map(\.id)
+                return (ids, try await transaction.clearFlags(ids, now: now))
+            }
+            outcome.cleared += cleared
+            guard found.count == batch, let newest = found.last else { return }
+            last = newest
+        }
+    }
+}
+
+extension Context {
+    /// Clears the overdue flags of some obligations that are overdue no longer, in the
+    /// transaction of the change that ended them.
+    func clearSettledFlags(_ transaction: Transaction, of codes: [String]) async throws {
+        let now = clock.now()
+        let settled = try await transaction.settledFlags(
+            on: today, trackFrom: try await trackFrom(transaction), now: now, among: codes)
+        _ = try await transaction.clearFlags(settled.map(\.id), now: now)
+    }
+}

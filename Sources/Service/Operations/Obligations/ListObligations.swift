@@ -1,0 +1,100 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// Answers `report list`: every obligation with its state on a day, by due day and code.
+struct ListObligations: Sendable {
+    let context: Context
+
+    /// What was asked for.
+    struct Question: Sendable {
+        var filter = ObligationFilter()
+        /// The day whose state is wanted; nil is today.
+        var day: Day?
+        /// By what was recorded at that instant; nil is all.
+        var known: Date?
+        var language: Settings.Language?
+    }
+
+    func run(_ question: Question) async throws -> ObligationList {
+        let day = question.day ?? context.today
+        let (entries, trackFrom) = try await context.store.read { transaction in
+            var seq: Int64?
+            if let known = question.known { seq = try await transaction.seq(at: known) }
+            let trackFrom = try await context.trackFrom(transaction)
+            let entries = try await transaction.obligations(
+                question.filter, at: seq, flagsUntil: question.known, on: day,
+                trackFrom: trackFrom)
+            return (entries, trackFrom)
+        }
+        let language = question.language ?? context.settings.language
+        return ObligationList(
+            obligations: entries.map {
+                context.obligation($0, on: day, trackFrom: trackFrom, language)
+            })
+    }
+}
+
+extension Context {
+    /// An obligation as it is shown, with its state on a day.
+    func obligation(
+        _ entry: ObligationEntry, on day: Day, trackFrom: Day?, _ language: Settings.Language
+    ) -> Obligation {
+        let standing = entry.standing(on: day, trackFrom: trackFrom)
+        return Obligation(
+            code: entry.code, rule: entry.rule, direction: entry.direction,
+            subject: Subject(kind: entry.subjectKind, code: entry.subjectCode),
+            reporter: entry.reporter, recipient: entry.recipient,
+            period: Control.Period(from: entry.periodFrom.iso, to: entry.periodTo.iso),
+            dueStatutory: entry.dueStatutory.iso, dueEffective: entry.lastDay.iso,
+            dueInternal: entry.dueInternal.iso, state: standing.state.rawValue,
+            daysOverdue: standing.daysOverdue, flaggedAt: entry.flaggedAt.map { text($0) },
+            submittedOn: entry.submission.submittedOn?.iso,
+            receivedOn: entry.submission.receivedOn?.iso, ruleName: entry.ruleName(in: language),
+            subjectName: entry.subjectName, reporterName: entry.reporterName)
+    }
+}
+
+extension Ask {
+    /// The question of `report list` from the query; unknown words are refused with the known.
+    func obligationQuestion(_ zone: Zone) throws -> ListObligations.Question {
+        var question = ListObligations.Question()
+        let states = values("state").flatMap { $0.split(separator: ",").map(String.init) }
+        if !states.isEmpty {
+            question.filter.states = try states.map { try choice("state", $0) }
+        }
+        if let text = try value("direction") {
+            let direction: ReportRule.Direction = try choice("direction", text)
+            question.filter.direction = direction.rawValue
+        }
+        question.filter.rule = try value("rule")
+        question.filter.reporter = try value("reporter")
+        if let text = try value("limit") {
+            guard let limit = Int(text), limit >= 0 else {
+                throw Refusal.usage("\"\(text)\" is no limit", hint: "Give a whole number.")
+            }
+            question.filter.limit = limit
+        }
+        question.day = try day("as_of")
+        question.known = try instant("known", zone)
+        question.language = try language()
+        return question
+    }
+
+    /// The language asked for; nil where the office's own will do.
+    func language() throws -> Settings.Language? {
+        try value("lang").map { try choice("lang", $0) }
+    }
+
+    private func choice<Choice: RawRepresentable & CaseIterable>(
+        _ name: String, _ text: String
+    ) throws -> Choice where Choice.RawValue == String {
+        if let choice = Choice(rawValue: text) { return choice }
+        let known = Choice.allCases.map(\.rawValue)
+        let close = Suggestion.closest(to: text, among: known).map { "Did you mean \"\($0)\"? " }
+        throw Refusal.usage(
+            "there is no \(name) \"\(text)\"",
+            hint: (close ?? "") + "Use one of \(known.joined(separator: ", ")).")
+    }
+}

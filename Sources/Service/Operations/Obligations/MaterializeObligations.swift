@@ -1,0 +1,26 @@
+import Aid
+import Foundation
+import Store
+
+/// Writes the obligations that the register's rows cause, as a part of the change that wrote them.
+struct MaterializeObligations: Sendable {
+    let context: Context
+
+    /// For the rows of the change with that number, or for the whole register.
+    @discardableResult
+    func run(
+        _ transaction: Transaction, seq: Int64, scope: MaterializeScope? = nil
+    ) async throws -> MaterializeCounts {
+        try await transaction.materializeObligations(
+            scope ?? .changed(seq: seq), seq: seq, today: context.today, now: context.clock.now(),
+            trackFrom: try await context.trackFrom(transaction))
+    }
+}
+
+extension Context {
+    /// Obligations due before it are not tracked: the setting, else the day of the first import.
+    func trackFrom(_ transaction: Transaction) async throws -> Day? {
+        if let day = settings.office.trackFrom { return day }
+        return try await transaction.officeRow()?.trackFrom
+    }
+}

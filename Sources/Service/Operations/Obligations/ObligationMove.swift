@@ -1,0 +1,165 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// What a verb makes of what is known of an obligation, and when it may not.
+struct ObligationMove: Sendable {
+    let verb: ObligationVerb
+    let change: ObligationChange
+    let today: Day
+    /// The day on which it happened.
+    let day: Day
+    let until: Day?
+
+    /// Reads the request; dates must exist, and what happened cannot lie in the future.
+    init(verb: ObligationVerb, change: ObligationChange, today: Day) throws {
+        self.verb = verb
+        self.change = change
+        self.today = today
+        day = try ObligationMove.day(change.on, "on") ?? today
+        until = try ObligationMove.day(change.until, "until")
+        guard day <= today else {
+            throw Refusal.usage(
+                "\(day) is in the future", hint: "Today is \(today); leave \"on\" out for today.")
+        }
+        if [.return, .waive, .extend, .noneRequired].contains(verb),
+            change.reason?.allSatisfy(\.isWhitespace) ?? true
+        {
+            throw Refusal.usage(
+                "report \(verb.rawValue) needs a reason", hint: "Give it with --reason TEXT.")
+        }
+        if verb == .extend && until == nil {
+            throw Refusal.usage("extend needs a new due day", hint: "Give it with --until DATE.")
+        }
+        if until != nil && verb != .extend && verb != .return {
+            throw Refusal.usage(
+                "\"until\" does not go with \(verb.rawValue)",
+                hint: "It is the new due day of extend and the correction day of return.")
+        }
+    }
+
+    private static func day(_ text: String?, _ name: String) throws -> Day? {
+        guard let text else { return nil }
+        guard let day = Day(iso: text) else {
+            throw Refusal.usage(
+                "\"\(text)\" is not a date (\(name))", hint: "Dates are written YYYY-MM-DD.")
+        }
+        return day
+    }
+
+    /// What is known afterwards; throws where what stands does not allow the move.
+    func apply(to entry: ObligationEntry) throws -> SubmissionEntry {
+        // Whether it is tracked is no matter here: what came in may always be noted.
+        let state = entry.standing(on: today, trackFrom: nil).state
+        try refuseLetOff(entry)
+        var after = entry.submission
+        switch verb {
+        case .submit: try submit(entry, state, &after)
+        case .receive: try receive(entry, state, &after)
+        case .return: try sendBack(entry, state, &after)
+        case .waive, .noneRequired:
+            try refuseReceived(entry, state)
+            if verb == .waive { after.waivedOn = day } else { after.noneRequiredOn = day }
+        case .extend: try extend(entry, state, &after)
+        }
+        after.number = change.number ?? after.number
+        after.document = change.document ?? after.document
+        after.note = change.note ?? after.note
+        return after
+    }
+
+    private func submit(
+        _ entry: ObligationEntry, _ state: ObligationState, _ after: inout SubmissionEntry
+    ) throws {
+        try refuseReceived(entry, state)
+        if state == .submitted { throw stands(entry, "was submitted", entry.submission.submittedOn) }
+        if let returned = after.returnedOn {
+            try refuseBefore(returned, "was returned")
+            // On one day the order shows in the versions only; the report is here again.
+            if returned == day { (after.returnedOn, after.correctBy) = (nil, nil) }
+        }
+        after.submittedOn = day
+        after.receivedOn = nil
+    }
+
+    private func receive(
+        _ entry: ObligationEntry, _ state: ObligationState, _ after: inout SubmissionEntry
+    ) throws {
+        try refuseReceived(entry, state)
+        if state == .submitted, let submitted = after.submittedOn {
+            try refuseBefore(submitted, "was submitted")
+        } else {
+            // It was handed in as it was accepted, or again after it went back.
+            if let returned = after.returnedOn { try refuseBefore(returned, "was returned") }
+            after.submittedOn = day
+        }
+        after.receivedOn = day
+    }
+
+    private func sendBack(
+        _ entry: ObligationEntry, _ state: ObligationState, _ after: inout SubmissionEntry
+    ) throws {
+        guard [.submitted, .received, .receivedLate].contains(state) else {
+            throw Refusal.rule(
+                "not-submitted", "\(entry.code) is \(state.rawValue): there is nothing to return",
+                hint: "Only what was submitted or received can be returned.")
+        }
+        if let submitted = after.submittedOn { try refuseBefore(submitted, "was submitted") }
+        if let received = after.receivedOn {
+            try refuseBefore(received, "was received")
+            if received == day { after.receivedOn = nil }
+        }
+        if let until, until < day {
+            throw Refusal.usage(
+                "the correction would be due on \(until), before the return on \(day)",
+                hint: "Give a later day with --until, or none.")
+        }
+        after.returnedOn = day
+        after.correctBy = until
+    }
+
+    private func extend(
+        _ entry: ObligationEntry, _ state: ObligationState, _ after: inout SubmissionEntry
+    ) throws {
+        try refuseReceived(entry, state)
+        guard let until, until > entry.lastDay else {
+            throw Refusal.rule(
+                "not-later", "\(entry.code) is due on \(entry.lastDay) already",
+                hint: "An extension goes to a later day.")
+        }
+        after.extendedTo = until
+    }
+}
+
+extension ObligationMove {
+    private func refuseLetOff(_ entry: ObligationEntry) throws {
+        if let day = entry.submission.waivedOn { throw stands(entry, "was waived", day) }
+        if let day = entry.submission.noneRequiredOn {
+            throw stands(entry, "was found not to be required", day)
+        }
+    }
+
+    private func refuseReceived(_ entry: ObligationEntry, _ state: ObligationState) throws {
+        guard state == .received || state == .receivedLate else { return }
+        throw stands(entry, "was received", entry.submission.receivedOn)
+    }
+
+    private func refuseBefore(_ other: Day, _ what: String) throws {
+        guard day < other else { return }
+        throw Refusal.rule(
+            "wrong-order", "\(day) is before \(other), when it \(what)",
+            hint: "Give the day it happened with --on.")
+    }
+
+    private func stands(_ entry: ObligationEntry, _ what: String, _ day: Day?) -> Refusal {
+        let on = day.map { " on \($0)" } ?? ""
+        let number = entry.submission.number.map { ", number \($0)" } ?? ""
+        let canReturn = entry.submission.receivedOn != nil || entry.submission.submittedOn != nil
+        return Refusal.rule(
+            "already-settled", "\(entry.code) \(what)\(on)\(number)",
+            hint: canReturn
+                ? "vientro report return sends it back for correction."
+                : "See vientro report explain \(entry.code).")
+    }
+}

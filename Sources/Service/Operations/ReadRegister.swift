@@ -1,0 +1,72 @@
+import Aid
+import Control
+import Foundation
+import NIOCore
+import Store
+import Synchronization
+
+/// Writes a register as the file that imports it again.
+struct ExportRegister: Sendable {
+    let context: Context
+
+    func run(
+        _ kind: RegisterKind, _ write: @escaping @Sendable (ByteBuffer) async throws -> Void
+    ) async throws {
+        var header = CSVWriter()
+        header.write(kind.columns.map(\.name))
+        try await write(ByteBuffer(bytes: header.bytes))
+        try await context.store.read { transaction in
+            try await transaction.export(kind) { rows in
+                var writer = CSVWriter()
+                for row in rows { writer.write(row) }
+                try await write(ByteBuffer(bytes: writer.bytes))
+            }
+        }
+    }
+}
+
+/// Lists a register's rows with all their columns.
+struct ListRegister: Sendable {
+    let context: Context
+
+    func run(_ kind: RegisterKind, _ ask: Ask) async throws -> RegisterRows {
+        let limit = try ask.value("limit").map { text in
+            guard let limit = Int(text), limit > 0 else {
+                throw Refusal.usage("\"\(text)\" is no limit", hint: "Give a number above 0.")
+            }
+            return limit
+        }
+        let found = Mutex<[[String?]]>([])
+        try await context.store.read { transaction in
+            try await transaction.export(kind) { rows in
+                found.withLock { list in
+                    list.append(contentsOf: rows.prefix((limit ?? Int.max) - list.count))
+                }
+            }
+        }
+        let names = kind.columns.map(\.name)
+        return RegisterRows(
+            kind: kind.rawValue, columns: names,
+            rows: found.withLock { $0 }.map { row in
+                Dictionary(uniqueKeysWithValues: zip(names, row))
+            })
+    }
+}
+
+/// Lists what was imported, newest first.
+struct ListImports: Sendable {
+    let context: Context
+
+    func run() async throws -> ImportList {
+        let rows = try await context.store.read { try await $0.imports() }
+        return ImportList(
+            imports: rows.map { row in
+                ImportBatch(
+                    batch: String(row.seq), kind: row.kind, fileName: row.fileName,
+                    importedAt: context.text(row.recordedAt), actor: row.actor,
+                    reason: row.reason, read: row.counts[0], inserted: row.counts[1],
+                    updated: row.counts[2], unchanged: row.counts[3], rejected: row.counts[4],
+                    reversedAt: row.reversedAt.map(context.text))
+            })
+    }
+}

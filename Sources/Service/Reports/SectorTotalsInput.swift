@@ -1,0 +1,41 @@
+import Aid
+import Foundation
+import Store
+
+/// The figures of one sector, in đồng.
+struct SectorFigures: Sendable, Equatable {
+    /// Nil for what no sector is known of.
+    var name: String?
+    var projects = 0
+    var commitment: Int128 = 0
+    var receipt: Int128 = 0
+    var disbursement: Int128 = 0
+    /// Commitments from the year's first day on.
+    var thisYear: Int128 = 0
+    /// The same span of the year before.
+    var lastYear: Int128 = 0
+}
+
+/// What the sector totals tell: foreign NGOs' aid up to and including `to`.
+struct SectorTotalsInput: Sendable {
+    var frame: ReportFrame
+    var isToHead: Bool
+    /// The last day whose entries count.
+    var to: Day
+    /// Everything recorded by then is in.
+    var knownAt: Date
+    /// Largest commitment first.
+    var sectors: [SectorFigures]
+    var total: SectorFigures
+    var donors: Int
+    /// The commitments in US cents.
+    var dollars: Int128
+    /// Commitments of all other classes of donors, in đồng.
+    var others: Int128
+    /// Commitments, receipts and disbursements without a value in đồng.
+    var unconverted: Int
+    var unvalued: Int
+    /// All parts less the undivided values: 0.
+    var difference: Int128
+    var replaces: MailIssue?
+}

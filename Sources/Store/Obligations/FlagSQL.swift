@@ -1,0 +1,102 @@
+import Postgres
+
+/// Every statement that raises, clears or lists flags.
+enum FlagSQL: String, CaseIterable, Statement {
+    // Resumes after ($4, $5), so that a sweep of many batches reads each obligation once.
+    case findOverdue = """
+        SELECT o.id, o.code, o.direction, o.reporter, o.due_effective,
+            coalesce(s.extended_to, o.due_effective)
+        FROM obligations o
+        LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
+            AND s.until_seq = 9223372036854775807
+        WHERE o.office_id = $1::smallint AND o.until_seq = 9223372036854775807
+            AND (o.due_effective, o.id) > ($4::date, $5::integer) AND o.due_effective < $2::date
+            AND obligation_state(o.due_effective, o.due_internal, s.extended_to, s.submitted_on,
+                s.received_on, s.returned_on, s.correct_by, s.waived_on, s.none_required_on,
+                $3::date, $2::date) = 'overdue'
+            AND NOT EXISTS (
+                SELECT FROM flags f WHERE f.office_id = o.office_id AND f.kind = 'overdue'
+                    AND f.subject_kind = 'obligation' AND f.subject_code = o.code
+                    AND f.cleared_at IS NULL)
+        ORDER BY o.due_effective, o.id LIMIT $6::integer
+        """
+    case raiseOverdue = """
+        INSERT INTO flags (office_id, kind, subject_kind, subject_code, detail, raised_at)
+        SELECT $1::smallint, 'overdue', 'obligation', x.code, x.detail, $4::timestamptz
+        FROM unnest($2::text[], $3::text[]) AS x (code, detail)
+        ON CONFLICT (office_id, kind, subject_kind, subject_code) WHERE cleared_at IS NULL
+            DO NOTHING
+        """
+    // A flag from after "now", as of a run that acted ahead of time, is left alone.
+    case findSettled = """
+        SELECT f.id, f.subject_code FROM flags f
+        LEFT JOIN obligations o ON o.office_id = f.office_id AND o.code = f.subject_code
+            AND o.until_seq = 9223372036854775807
+        LEFT JOIN submissions s ON s.office_id = f.office_id AND s.obligation = f.subject_code
+            AND s.until_seq = 9223372036854775807
+        WHERE f.office_id = $1::smallint AND f.kind = 'overdue' AND f.subject_kind = 'obligation'
+            AND f.cleared_at IS NULL AND f.raised_at <= $4::timestamptz AND f.id > $5::bigint
+            AND ($7::text[] IS NULL OR f.subject_code = ANY ($7::text[]))
+            AND (o.code IS NULL OR obligation_state(o.due_effective, o.due_internal,
+                s.extended_to, s.submitted_on, s.received_on, s.returned_on, s.correct_by,
+                s.waived_on, s.none_required_on, $3::date, $2::date) <> 'overdue')
+        ORDER BY f.id LIMIT $6::integer
+        """
+    case clear = """
+        UPDATE flags SET cleared_at = $2::timestamptz
+        WHERE id = ANY ($1::bigint[]) AND cleared_at IS NULL
+        """
+    case raiseRegime = """
+        INSERT INTO flags (office_id, kind, subject_kind, subject_code, detail, raised_at)
+        SELECT $1::smallint, 'regime-without-rule', 'project', p.code, r.code, $2::timestamptz
+        FROM projects p
+        JOIN regimes r
+            ON coalesce(p.approved_on, p.start_on) >= coalesce(r.approved_from, '-infinity')
+            AND coalesce(p.approved_on, p.start_on) <= coalesce(r.approved_to, 'infinity')
+        WHERE p.office_id = $1::smallint AND p.until_seq = 9223372036854775807
+            AND p.status IN ('approved', 'active', 'suspended', 'completed')
+            AND NOT EXISTS (
+                SELECT FROM report_rules u
+                WHERE u.office_id IN (0, $1::smallint) AND u.regime = r.code
+                    AND u.subject_kind = 'project' AND u.until_seq = 9223372036854775807)
+        ORDER BY p.code
+        ON CONFLICT (office_id, kind, subject_kind, subject_code) WHERE cleared_at IS NULL
+            DO NOTHING
+        """
+    case clearRegime = """
+        UPDATE flags f SET cleared_at = $2::timestamptz
+        WHERE f.office_id = $1::smallint AND f.kind = 'regime-without-rule'
+            AND f.subject_kind = 'project' AND f.cleared_at IS NULL
+            AND f.raised_at <= $2::timestamptz
+            AND NOT EXISTS (
+                SELECT FROM projects p
+                JOIN regimes r
+                    ON coalesce(p.approved_on, p.start_on)
+                        >= coalesce(r.approved_from, '-infinity')
+                    AND coalesce(p.approved_on, p.start_on) <= coalesce(r.approved_to, 'infinity')
+                WHERE p.office_id = f.office_id AND p.code = f.subject_code
+                    AND p.until_seq = 9223372036854775807
+                    AND p.status IN ('approved', 'active', 'suspended', 'completed')
+                    AND NOT EXISTS (
+                        SELECT FROM report_rules u
+                        WHERE u.office_id IN (0, f.office_id) AND u.regime = r.code
+                            AND u.subject_kind = 'project'
+                            AND u.until_seq = 9223372036854775807))
+        """
+    case list = """
+        SELECT f.kind, f.subject_kind, f.subject_code, f.detail, f.raised_at, f.cleared_at,
+            o.subject_kind, o.subject_code, o.reporter
+        FROM flags f
+        LEFT JOIN LATERAL (
+            SELECT * FROM obligations o
+            WHERE f.subject_kind = 'obligation' AND o.office_id = f.office_id
+                AND o.code = f.subject_code
+            ORDER BY o.until_seq DESC, o.id DESC LIMIT 1
+        ) o ON true
+        WHERE f.office_id = $1::smallint
+            AND ($2::text IS NULL OR f.kind = $2::text)
+            AND ($3::text IS NULL OR f.subject_code = $3::text)
+            AND ($4::boolean OR f.cleared_at IS NULL)
+        ORDER BY f.raised_at, f.id
+        """
+}

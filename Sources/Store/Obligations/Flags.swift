@@ -1,0 +1,100 @@
+public import Aid
+public import Foundation
+import Postgres
+
+/// An event that was noticed, with its cause while that is there.
+public struct FlagEntry: Sendable, Equatable {
+    /// `overdue` or `regime-without-rule`.
+    public let kind: String
+    /// `obligation` or `project`.
+    public let subjectKind: String
+    public let subjectCode: String
+    /// What was found when it was raised: a due day, a regime.
+    public let detail: String?
+    public let raisedAt: Date
+    public let clearedAt: Date?
+    /// What an obligation that is flagged is about; nil for flags on other things.
+    public let about: (kind: String, code: String)?
+    public let reporter: String?
+
+    public static func == (left: FlagEntry, right: FlagEntry) -> Bool {
+        left.kind == right.kind && left.subjectCode == right.subjectCode
+            && left.raisedAt == right.raisedAt && left.clearedAt == right.clearedAt
+    }
+}
+
+/// An overdue obligation without a flag.
+public struct OverdueObligation: Sendable, Equatable {
+    public let id: Int
+    public let code: String
+    public let direction: String
+    public let reporter: String?
+    public let dueEffective: Day
+    /// `dueEffective`, or the day it was extended to.
+    public let lastDay: Day
+}
+
+extension Transaction {
+    /// Overdue obligations without a flag, oldest first; `after` is the last of the batch before.
+    public func overdueUnflagged(
+        on day: Day, trackFrom: Day?, after: OverdueObligation?, limit: Int
+    ) async throws -> [OverdueObligation] {
+        try await run(
+            FlagSQL.findOverdue, officeParameter, .text(day.iso), .text(trackFrom?.iso),
+            .text(after?.dueEffective.iso ?? "-infinity"), .int(after?.id ?? 0), .int(limit)
+        ).map { row in
+            OverdueObligation(
+                id: try row.int(0), code: try row.text(1), direction: try row.text(2),
+                reporter: row[3], dueEffective: try row.givenDay(4), lastDay: try row.givenDay(5))
+        }
+    }
+
+    /// Raises the flag `overdue` on each that has none, and answers how many were raised.
+    public func raiseOverdue(_ obligations: [OverdueObligation], now: Date) async throws -> Int {
+        try await change(
+            FlagSQL.raiseOverdue, officeParameter, .array(obligations.map(\.code)),
+            .array(obligations.map(\.lastDay.iso)), .instant(now))
+    }
+
+    /// Standing flags whose obligation is no longer overdue or no longer owed, by id; of all
+    /// obligations or of some.
+    public func settledFlags(
+        on day: Day, trackFrom: Day?, now: Date, among codes: [String]? = nil, after: Int64 = 0,
+        limit: Int = 1_000_000
+    ) async throws -> [(id: Int64, code: String)] {
+        try await run(
+            FlagSQL.findSettled, officeParameter, .text(day.iso), .text(trackFrom?.iso),
+            .instant(now), .int(after), .int(limit), codes.map { .array($0) } ?? .null
+        ).map { (try $0.int64(0), try $0.text(1)) }
+    }
+
+    /// Clears flags by id and answers how many stood.
+    public func clearFlags(_ ids: [Int64], now: Date) async throws -> Int {
+        try await change(FlagSQL.clear, .array(ids), .instant(now))
+    }
+
+    /// Raises `regime-without-rule` on each running grant whose regime has no rules, and clears
+    /// it where they have come or the grant has ended.
+    @discardableResult
+    public func refreshRegimeFlags(now: Date) async throws -> (raised: Int, cleared: Int) {
+        let cleared = try await change(FlagSQL.clearRegime, officeParameter, .instant(now))
+        let raised = try await change(FlagSQL.raiseRegime, officeParameter, .instant(now))
+        return (raised, cleared)
+    }
+
+    /// The flags that stand, or all there ever were, oldest first.
+    public func flags(
+        kind: String? = nil, subject: String? = nil, includingCleared: Bool = false
+    ) async throws -> [FlagEntry] {
+        try await run(
+            FlagSQL.list, officeParameter, .text(kind), .text(subject), .bool(includingCleared)
+        ).map { row in
+            let about: (kind: String, code: String)? =
+                if let kind = row[6], let code = row[7] { (kind, code) } else { nil }
+            return FlagEntry(
+                kind: try row.text(0), subjectKind: try row.text(1),
+                subjectCode: try row.text(2), detail: row[3], raisedAt: try row.instant(4),
+                clearedAt: try row.optionalInstant(5), about: about, reporter: row[8])
+        }
+    }
+}

@@ -1,0 +1,156 @@
+public import Aid
+public import Foundation
+import Postgres
+
+/// For whom obligations are worked out.
+public enum MaterializeScope: Sendable, Equatable {
+    /// Those whose register rows that change wrote or closed, and the office; all of them where
+    /// the change touched the calendar.
+    case changed(seq: Int64)
+    case all
+}
+
+/// What a materialisation wrote.
+public struct MaterializeCounts: Sendable, Equatable {
+    /// New obligations.
+    public var inserted = 0
+    /// Obligations closed because they are owed no longer, or otherwise.
+    public var superseded = 0
+    /// Submissions written because the register itself says so, and those it took back.
+    public var settled = 0
+    /// Grants newly found under a regime without rules.
+    public var flagged = 0
+
+    public init() {}
+
+    /// Whether rows of the register were written; flags are no part of it.
+    public var isChange: Bool { inserted + superseded + settled > 0 }
+}
+
+extension Transaction {
+    /// Writes the obligations that the register's rows cause, from each subject's start to
+    /// `horizonMonths` ahead; to be called inside the change that wrote the rows.
+    ///
+    /// What is missing is inserted. What is still to come and was planned otherwise is superseded
+    /// with the reason, unless something was handed in or decided; what is past is never touched.
+    /// Run again it writes nothing. Memory does not grow with the register.
+    public func materializeObligations(
+        _ scope: MaterializeScope, seq: Int64, today: Day, now: Date, trackFrom: Day?,
+        horizonMonths: Int = 24
+    ) async throws -> MaterializeCounts {
+        var only: Int64?
+        if case .changed(let changed) = scope,
+            try await !run(SubjectsSQL.isCalendarChanged, .int(changed))[0].bool(0)
+        {
+            only = changed
+        }
+        let rules = try await reportRules()
+        let writer = Materializer(
+            transaction: self, seq: seq, today: today,
+            horizon: today.adding(months: horizonMonths), rules: rules,
+            plan: try await obligationPlan(rules))
+        try await writer.prepare()
+        var counts = MaterializeCounts()
+        let reader = SubjectReader(transaction: self, seq: only)
+        try await reader.batches { try await writer.write($0, &counts) }
+        if let office = try await reader.office(rules: rules, today: today, trackFrom: trackFrom) {
+            try await writer.write([office], &counts)
+        }
+        counts.flagged = try await refreshRegimeFlags(now: now).raised
+        return counts
+    }
+}
+
+/// Writes batch after batch of plans within one change.
+private struct Materializer {
+    let transaction: Transaction
+    let seq: Int64
+    let today: Day
+    let horizon: Day
+    let rules: [RuleVersion]
+    let plan: ObligationPlan
+
+    func prepare() async throws {
+        try await transaction.run(MaterializeSQL.createSubjects)
+        try await transaction.run(MaterializeSQL.createPlanned)
+        try await transaction.run(MaterializeSQL.createSettled)
+    }
+
+    func write(_ batch: [SubjectInForce], _ counts: inout MaterializeCounts) async throws {
+        try await transaction.run(MaterializeSQL.clear)
+        try await stage(batch)
+        let office = transaction.officeParameter
+        let seq = Parameter.int(self.seq)
+        let today = Parameter.text(self.today.iso)
+        counts.superseded += try await transaction.change(
+            MaterializeSQL.closeChanged, office, seq, today, .text(horizon.iso))
+        counts.inserted += try await transaction.change(
+            MaterializeSQL.insertMissing, office, seq)
+        counts.settled += try await transaction.change(MaterializeSQL.unsettle, office, seq)
+        let settled = try await transaction.change(
+            MaterializeSQL.findSettled, office, seq, today)
+        guard settled > 0 else { return }
+        try await transaction.run(MaterializeSQL.closeSettled, office, seq)
+        try await transaction.run(MaterializeSQL.insertSettled)
+        counts.settled += settled
+    }
+
+    private func stage(_ batch: [SubjectInForce]) async throws {
+        var subjects = CopyBuffer()
+        var planned = CopyBuffer(reserving: 200_000)
+        let since = Dictionary(rules.map { ($0.rule.code, $0.sinceSeq) }) { first, _ in first }
+        for one in batch {
+            subjects.append(one.kind.rawValue)
+            subjects.append(one.code)
+            subjects.append(one.status)
+            subjects.append(one.settledBy?.status)
+            subjects.append(one.settledBy.map { codes(of: $0.event, one.kind) })
+            subjects.endRow()
+            var written: Set<ObligationCode> = []
+            for subject in one.subjects {
+                let owed = try plan.obligations(for: subject, today: today, through: horizon)
+                for obligation in owed where written.insert(obligation.code).inserted {
+                    planned.append(obligation, of: subject, since: since)
+                }
+            }
+        }
+        try await copy(.copySubjects, subjects)
+        try await copy(.copyPlanned, planned)
+        try await transaction.run(MaterializeSQL.analyze)
+    }
+
+    private func codes(of event: ReportRule.Event, _ kind: ReportRule.SubjectKind) -> String {
+        rules.filter {
+            guard case .event(event, _) = $0.rule.trigger else { return false }
+            return $0.rule.audience.subjectKind == kind
+        }.map(\.rule.code).joined(separator: " ")
+    }
+
+    private func copy(_ statement: MaterializeSQL, _ buffer: CopyBuffer) async throws {
+        if buffer.isEmpty { return }
+        try await transaction.connection.beginCopy(statement)
+        try await transaction.connection.putCopy(buffer.bytes)
+        try await transaction.connection.endCopy(name: statement.name)
+    }
+}
+
+extension CopyBuffer {
+    fileprivate mutating func append(
+        _ one: PlannedObligation, of subject: ObligationSubject, since: [String: Int64]
+    ) {
+        append(one.code.text)
+        append(one.code.rule)
+        append(since[one.code.rule] ?? 0)
+        append(one.audience.direction.rawValue)
+        append(subject.kind.rawValue)
+        append(subject.code)
+        append(one.reporter)
+        append(one.audience.recipient)
+        append(one.periodFrom.iso)
+        append(one.periodTo.iso)
+        append(one.dueStatutory.iso)
+        append(one.dueEffective.iso)
+        append(one.dueInternal.iso)
+        endRow()
+    }
+}

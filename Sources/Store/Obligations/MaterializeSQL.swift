@@ -1,0 +1,112 @@
+import Postgres
+
+/// What happens to a batch of plans. The tables are temporary, so these are prepared by the
+/// materialisation's tests and not by the schema's.
+enum MaterializeSQL: String, CaseIterable, Statement {
+    case createSubjects = """
+        CREATE TEMP TABLE IF NOT EXISTS batch_subjects (
+            kind text COLLATE "C" NOT NULL, code text COLLATE "C" NOT NULL, status text NOT NULL,
+            settled text, rules text
+        ) ON COMMIT DROP
+        """
+    case createPlanned = """
+        CREATE TEMP TABLE IF NOT EXISTS planned_obligations (
+            code text COLLATE "C" NOT NULL, rule text NOT NULL, rule_since_seq bigint NOT NULL,
+            direction text NOT NULL, subject_kind text NOT NULL, subject_code text NOT NULL,
+            reporter text, recipient text NOT NULL, period_from date NOT NULL,
+            period_to date NOT NULL, due_statutory date NOT NULL, due_effective date NOT NULL,
+            due_internal date NOT NULL
+        ) ON COMMIT DROP
+        """
+    case createSettled = """
+        CREATE TEMP TABLE IF NOT EXISTS settled_submissions (
+            LIKE submissions
+        ) ON COMMIT DROP
+        """
+    case copySubjects = "COPY batch_subjects FROM STDIN"
+    case copyPlanned = "COPY planned_obligations FROM STDIN"
+    case analyze = "ANALYZE batch_subjects, planned_obligations"
+    case clear = "TRUNCATE batch_subjects, planned_obligations, settled_submissions"
+    // Only what is still to come and has not been handed in, extended or let off; what a subject
+    // no longer owes goes even if it was extended.
+    case closeChanged = """
+        WITH changed AS (
+            SELECT o.id, CASE
+                WHEN p.code IS NULL THEN 'no longer owed: the ' || b.kind || ' is ' || b.status
+                    || ', or its dates or rules changed'
+                WHEN (o.due_statutory, o.due_effective, o.due_internal)
+                    IS DISTINCT FROM (p.due_statutory, p.due_effective, p.due_internal)
+                THEN 'due ' || o.due_effective || ' became ' || p.due_effective
+                WHEN o.reporter IS DISTINCT FROM p.reporter
+                THEN 'reporter ' || coalesce(o.reporter, 'nobody') || ' became '
+                    || coalesce(p.reporter, 'nobody')
+                ELSE 'the period or the recipient changed' END AS because
+            FROM batch_subjects b
+            JOIN obligations o ON o.office_id = $1::smallint AND o.subject_kind = b.kind
+                AND o.subject_code = b.code AND o.until_seq = 9223372036854775807
+            LEFT JOIN planned_obligations p ON p.code = o.code
+            LEFT JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = o.code
+                AND s.until_seq = 9223372036854775807
+            WHERE coalesce(s.extended_to, o.due_effective) >= $3::date
+                AND o.due_statutory <= $4::date
+                AND coalesce(s.submitted_on, s.received_on, s.returned_on, s.waived_on,
+                    s.none_required_on) IS NULL
+                AND (p.code IS NULL OR s.extended_to IS NULL
+                    AND (o.due_statutory, o.due_effective, o.due_internal, o.reporter,
+                        o.recipient, o.direction, o.period_from, o.period_to)
+                    IS DISTINCT FROM (p.due_statutory, p.due_effective, p.due_internal,
+                        p.reporter, p.recipient, p.direction, p.period_from, p.period_to))
+        )
+        UPDATE obligations o SET until_seq = $2::bigint, superseded_because = changed.because
+        FROM changed WHERE o.id = changed.id
+        """
+    case insertMissing = """
+        INSERT INTO obligations (office_id, code, rule, rule_since_seq, direction, subject_kind,
+            subject_code, reporter, recipient, period_from, period_to, due_statutory,
+            due_effective, due_internal, since_seq)
+        SELECT $1::smallint, p.code, p.rule, p.rule_since_seq, p.direction, p.subject_kind,
+            p.subject_code, p.reporter, p.recipient, p.period_from, p.period_to, p.due_statutory,
+            p.due_effective, p.due_internal, $2::bigint
+        FROM planned_obligations p
+        WHERE NOT EXISTS (
+            SELECT FROM obligations o WHERE o.office_id = $1::smallint AND o.code = p.code
+                AND o.until_seq = 9223372036854775807)
+        ORDER BY p.due_effective, p.code
+        """
+    // A register that says "closed" or "reported" says that the report is there. It does not say
+    // since when, so it counts as handed in on time and received on the day of the change.
+    case findSettled = """
+        INSERT INTO settled_submissions (office_id, id, obligation, received_on, number, document,
+            note, submitted_on, returned_on, correct_by, extended_to, since_seq, until_seq)
+        SELECT $1::smallint, coalesce(s.id, nextval('submissions_id_seq')::integer), o.code,
+            $3::date, s.number, s.document, 'settled by the register: ' || b.settled,
+            coalesce(s.submitted_on,
+                least($3::date, coalesce(s.extended_to, o.due_effective))),
+            s.returned_on, s.correct_by, s.extended_to, $2::bigint, 9223372036854775807
+        FROM batch_subjects b
+        JOIN obligations o ON o.office_id = $1::smallint AND o.subject_kind = b.kind
+            AND o.subject_code = b.code AND o.until_seq = 9223372036854775807
+            AND o.rule = ANY (string_to_array(b.rules, ' '))
+        LEFT JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = o.code
+            AND s.until_seq = 9223372036854775807
+        WHERE b.settled IS NOT NULL
+            AND coalesce(s.received_on, s.waived_on, s.none_required_on) IS NULL
+        """
+    // A row that is no longer closed or reported has no report either.
+    case unsettle = """
+        UPDATE submissions s SET until_seq = $2::bigint
+        FROM batch_subjects b
+        JOIN obligations o ON o.office_id = $1::smallint AND o.subject_kind = b.kind
+            AND o.subject_code = b.code AND o.until_seq = 9223372036854775807
+        WHERE b.settled IS NULL AND s.office_id = $1::smallint AND s.obligation = o.code
+            AND s.until_seq = 9223372036854775807
+            AND starts_with(s.note, 'settled by the register: ')
+        """
+    case closeSettled = """
+        UPDATE submissions s SET until_seq = $2::bigint
+        FROM settled_submissions n
+        WHERE s.office_id = $1::smallint AND s.obligation = n.obligation
+            AND s.until_seq = 9223372036854775807
+        """
+    case insertSettled = "INSERT INTO submissions SELECT * FROM settled_submissions"
+}

@@ -1,0 +1,169 @@
+import Postgres
+
+/// Every statement that reads obligations and what happened to them.
+enum ObligationSQL: String, CaseIterable, Statement {
+    // As known at change $2: rows of that moment, flags raised until $3.
+    case list = """
+        SELECT o.code, o.rule, o.direction, o.subject_kind, o.subject_code, o.reporter,
+            o.recipient, o.period_from, o.period_to, o.due_statutory, o.due_effective,
+            o.due_internal, o.since_seq, o.until_seq, o.rule_since_seq, o.superseded_because,
+            s.submitted_on, s.received_on, s.returned_on, s.correct_by, s.waived_on,
+            s.none_required_on, s.extended_to, s.number, s.document, s.note, s.obligation,
+            f.raised_at, u.name, u.name_en,
+            coalesce(p.title, m.organisation, d.name,
+                CASE WHEN o.subject_kind = 'office' THEN e.name END),
+            coalesce(a.name, r.name, CASE WHEN o.reporter = e.code THEN e.name END)
+        FROM obligations o
+        LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
+            AND s.since_seq <= $2::bigint AND s.until_seq > $2::bigint
+        LEFT JOIN (
+            SELECT subject_code, max(raised_at) AS raised_at FROM flags
+            WHERE office_id = $1::smallint AND kind = 'overdue' AND subject_kind = 'obligation'
+                AND ($3::timestamptz IS NULL OR raised_at <= $3::timestamptz)
+            GROUP BY subject_code
+        ) f ON f.subject_code = o.code
+        LEFT JOIN (
+            SELECT DISTINCT ON (code, since_seq) code, since_seq, name, name_en
+            FROM report_rules WHERE office_id IN (0, $1::smallint)
+            ORDER BY code, since_seq, office_id DESC
+        ) u ON u.code = o.rule AND u.since_seq = o.rule_since_seq
+        LEFT JOIN offices e ON e.id = o.office_id
+        LEFT JOIN projects p ON o.subject_kind = 'project' AND p.office_id = o.office_id
+            AND p.code = o.subject_code AND p.since_seq <= $2::bigint AND p.until_seq > $2::bigint
+        LEFT JOIN missions m ON o.subject_kind = 'mission' AND m.office_id = o.office_id
+            AND m.code = o.subject_code AND m.since_seq <= $2::bigint AND m.until_seq > $2::bigint
+        LEFT JOIN donors d ON o.subject_kind IN ('donor', 'certificate')
+            AND d.office_id = o.office_id AND d.code = o.subject_code
+            AND d.since_seq <= $2::bigint AND d.until_seq > $2::bigint
+        LEFT JOIN agencies a ON a.office_id = o.office_id AND a.code = o.reporter
+            AND a.since_seq <= $2::bigint AND a.until_seq > $2::bigint
+        LEFT JOIN donors r ON a.code IS NULL AND r.office_id = o.office_id
+            AND r.code = o.reporter AND r.since_seq <= $2::bigint AND r.until_seq > $2::bigint
+        WHERE o.office_id = $1::smallint
+            AND o.since_seq <= $2::bigint AND o.until_seq > $2::bigint
+            AND ($4::text IS NULL OR o.code = $4::text)
+            AND ($5::text IS NULL OR o.direction = $5::text)
+            AND ($6::text IS NULL OR o.rule = $6::text)
+            AND ($7::text IS NULL OR o.reporter = $7::text)
+            AND ($8::text[] IS NULL OR obligation_state(o.due_effective, o.due_internal,
+                s.extended_to, s.submitted_on, s.received_on, s.returned_on, s.correct_by,
+                s.waived_on, s.none_required_on, $10::date, $9::date) = ANY ($8::text[]))
+        ORDER BY coalesce(s.extended_to, o.due_effective), o.code LIMIT $11::bigint
+        """
+    // The other half of a mistyped code: what the same thing owes, and its neighbours by code.
+    case near = """
+        (SELECT code FROM obligations WHERE office_id = $1::smallint
+            AND subject_code = $3::text AND until_seq = 9223372036854775807
+            ORDER BY due_effective DESC LIMIT 50)
+        UNION
+        (SELECT code FROM obligations WHERE office_id = $1::smallint AND code >= $2::text
+            AND until_seq = 9223372036854775807 ORDER BY code LIMIT 20)
+        UNION
+        (SELECT code FROM obligations WHERE office_id = $1::smallint AND code < $2::text
+            AND until_seq = 9223372036854775807 ORDER BY code DESC LIMIT 20)
+        """
+    case history = """
+        SELECT c.recorded_at, c.operation, c.actor, c.reason, s.submitted_on, s.received_on,
+            s.returned_on, s.correct_by, s.waived_on, s.none_required_on, s.extended_to,
+            s.number, s.document, s.note, s.since_seq
+        FROM submissions s LEFT JOIN changes c ON c.seq = s.since_seq
+        WHERE s.office_id = $1::smallint AND s.obligation = $2::text
+        ORDER BY s.since_seq
+        """
+    case versions = """
+        SELECT c.recorded_at, c.operation, c.actor, c.reason, o.due_effective, o.since_seq,
+            o.until_seq, o.superseded_because
+        FROM obligations o LEFT JOIN changes c ON c.seq = o.since_seq
+        WHERE o.office_id = $1::smallint AND o.code = $2::text
+        ORDER BY o.id
+        """
+    case mails = """
+        SELECT id, report, subscription, period, revision, recipient, state, message_id, attempts,
+            queued_at, sent_at, smtp_reply, subject
+        FROM mails WHERE office_id = $1::smallint AND subscription = $2::text ORDER BY id
+        """
+    case projectRecord = """
+        SELECT x.key, x.value FROM projects p
+        CROSS JOIN LATERAL jsonb_each_text(to_jsonb(p)) AS x (key, value)
+        WHERE p.office_id = $1::smallint AND p.code = $2::text
+            AND p.until_seq = 9223372036854775807
+        """
+    case missionRecord = """
+        SELECT x.key, x.value FROM missions p
+        CROSS JOIN LATERAL jsonb_each_text(to_jsonb(p)) AS x (key, value)
+        WHERE p.office_id = $1::smallint AND p.code = $2::text
+            AND p.until_seq = 9223372036854775807
+        """
+    case donorRecord = """
+        SELECT x.key, x.value FROM donors p
+        CROSS JOIN LATERAL jsonb_each_text(to_jsonb(p)) AS x (key, value)
+        WHERE p.office_id = $1::smallint AND p.code = $2::text
+            AND p.until_seq = 9223372036854775807
+        """
+    // What is tracked and not yet accepted or let off, per direction.
+    case counts = """
+        WITH open AS (
+            SELECT o.direction, coalesce(s.extended_to, o.due_effective) AS last_day,
+                obligation_state(o.due_effective, o.due_internal, s.extended_to, s.submitted_on,
+                    s.received_on, s.returned_on, s.correct_by, s.waived_on, s.none_required_on,
+                    $3::date, $2::date) AS state
+            FROM obligations o
+            LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
+                AND s.until_seq = 9223372036854775807
+            WHERE o.office_id = $1::smallint AND o.until_seq = 9223372036854775807
+                AND coalesce(s.extended_to, o.due_effective)
+                    >= coalesce($3::date, '-infinity')
+        )
+        SELECT direction,
+            count(*) FILTER (WHERE state IN ('upcoming', 'due', 'returned', 'overdue',
+                'submitted')),
+            count(*) FILTER (WHERE state = 'upcoming' AND last_day > $2::date + 15),
+            count(*) FILTER (WHERE state IN ('due', 'returned')
+                OR state = 'upcoming' AND last_day <= $2::date + 15),
+            count(*) FILTER (WHERE state = 'overdue'),
+            count(*) FILTER (WHERE state = 'submitted')
+        FROM open GROUP BY direction
+        """
+    case openBefore = """
+        SELECT o.code FROM obligations o
+        LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
+            AND s.until_seq = 9223372036854775807
+        WHERE o.office_id = $1::smallint AND o.until_seq = 9223372036854775807
+            AND coalesce(s.extended_to, o.due_effective) < $4::date
+            AND obligation_state(o.due_effective, o.due_internal, s.extended_to, s.submitted_on,
+                s.received_on, s.returned_on, s.correct_by, s.waived_on, s.none_required_on,
+                $3::date, $2::date) IN ('upcoming', 'due', 'overdue')
+            AND coalesce(s.submitted_on, s.received_on, s.returned_on) IS NULL
+        ORDER BY o.due_effective, o.code
+        """
+    case closeSubmissions = """
+        UPDATE submissions SET until_seq = $3::bigint
+        WHERE office_id = $1::smallint AND obligation = ANY ($2::text[])
+            AND until_seq = 9223372036854775807
+        """
+    case insertSubmission = """
+        INSERT INTO submissions (office_id, id, obligation, received_on, number, document, note,
+            submitted_on, returned_on, correct_by, waived_on, none_required_on, extended_to,
+            since_seq)
+        SELECT $1::smallint,
+            coalesce((SELECT min(id) FROM submissions
+                WHERE office_id = $1::smallint AND obligation = $2::text),
+                nextval('submissions_id_seq')::integer),
+            $2::text, $3::date, $4, $5, $6, $7::date, $8::date, $9::date, $10::date, $11::date,
+            $12::date, $13::bigint
+        """
+    // Keeps what an extension or an earlier decision left in the row.
+    case insertNoneRequired = """
+        INSERT INTO submissions (office_id, id, obligation, number, document, note, waived_on,
+            extended_to, none_required_on, since_seq)
+        SELECT $1::smallint, coalesce(s.id, nextval('submissions_id_seq')::integer), x.code,
+            coalesce($4, s.number), coalesce($5, s.document), coalesce($6, s.note), s.waived_on,
+            s.extended_to, $3::date, $7::bigint
+        FROM unnest($2::text[]) AS x (code)
+        LEFT JOIN LATERAL (
+            SELECT * FROM submissions s
+            WHERE s.office_id = $1::smallint AND s.obligation = x.code AND s.until_seq = $7::bigint
+            ORDER BY since_seq DESC LIMIT 1
+        ) s ON true
+        """
+}

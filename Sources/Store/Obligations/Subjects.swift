@@ -1,0 +1,180 @@
+import Aid
+import Postgres
+
+/// A row of the register, ready to be planned for.
+struct SubjectInForce {
+    let kind: ReportRule.SubjectKind
+    let code: String
+    /// Empty where the row owes nothing: gone, not approved, cancelled. Several where it owes
+    /// over separate stretches of time.
+    var subjects: [ObligationSubject] = []
+    /// The event whose report the register itself says was made: `closed`, `reported`.
+    var settledBy: (event: ReportRule.Event, status: String)?
+    /// Why it owes nothing, for the superseded obligations.
+    var status = "gone"
+}
+
+/// The subjects whose rows a change wrote, or all, a thousand at a time.
+struct SubjectReader {
+    let transaction: Transaction
+    /// Nil for all.
+    let seq: Int64?
+
+    /// Hands over every batch of projects, missions and donors.
+    func batches(_ take: ([SubjectInForce]) async throws -> Void) async throws {
+        try await read(SubjectsSQL.projects, take) { [try project($0)] }
+        try await read(SubjectsSQL.missions, take) { [try mission($0)] }
+        try await donors(take)
+    }
+
+    private func read(
+        _ statement: SubjectsSQL, _ take: ([SubjectInForce]) async throws -> Void,
+        _ subjects: (Row) throws -> [SubjectInForce]
+    ) async throws {
+        var after = ""
+        while true {
+            let rows = try await page(statement, after: after)
+            guard let last = rows.last else { return }
+            after = try last.text(0)
+            try await take(try rows.flatMap(subjects))
+        }
+    }
+
+    private func page(_ statement: SubjectsSQL, after: String) async throws -> Rows {
+        try await transaction.run(
+            statement, transaction.officeParameter, .int(seq), .text(after))
+    }
+
+    private func project(_ row: Row) throws -> SubjectInForce {
+        var found = SubjectInForce(kind: .project, code: try row.text(0))
+        guard let status = row[7] else { return found }
+        found.status = status
+        guard ["approved", "active", "suspended", "completed", "closed"].contains(status) else {
+            return found
+        }
+        if status == "closed" { found.settledBy = (.end, status) }
+        var subject = ObligationSubject(code: found.code, kind: .project)
+        subject.reporters[.owner] = row[1]
+        subject.reporters[.managingAgency] = row[2]
+        subject.approvedOn = row.day(4)
+        subject.firstDay = row.day(5) ?? row.day(4)
+        subject.lastDay = row.day(6)
+        if let dossier = row.day(3) { subject.events[.dossier] = [dossier] }
+        found.subjects = [subject]
+        return found
+    }
+
+    private func mission(_ row: Row) throws -> SubjectInForce {
+        var found = SubjectInForce(kind: .mission, code: try row.text(0))
+        guard let status = row[5] else { return found }
+        found.status = status
+        guard ["permitted", "in-province", "ended", "reported"].contains(status) else {
+            return found
+        }
+        if status == "reported" { found.settledBy = (.departure, status) }
+        let arrival = try row.givenDay(3)
+        let departure = try row.givenDay(4)
+        var subject = ObligationSubject(
+            code: found.code, kind: .mission, firstDay: arrival, lastDay: departure,
+            events: [.arrival: [arrival], .departure: [departure]])
+        subject.reporters[.host] = row[1]
+        if let donor = row[2], !donor.isEmpty { subject.reporters[.donor] = donor }
+        found.subjects = [subject]
+        return found
+    }
+
+    private func donors(_ take: ([SubjectInForce]) async throws -> Void) async throws {
+        var after = ""
+        while true {
+            let rows = try await page(.donors, after: after)
+            guard let last = rows.last else { return }
+            after = try last.text(0)
+            var batch: [SubjectInForce] = []
+            var start = rows.startIndex
+            while start < rows.endIndex {
+                let code = try rows[start].text(0)
+                var end = start
+                while end < rows.endIndex, rows[end][0] == code { end += 1 }
+                batch += donor(code, rows[start..<end])
+                start = end
+            }
+            try await take(batch)
+        }
+    }
+
+    /// A foreign NGO reports for every window in which it held a certificate; the certificates
+    /// themselves are one subject under the donor's code.
+    private func donor(_ code: String, _ rows: Slice<Rows>) -> [SubjectInForce] {
+        var donor = SubjectInForce(kind: .donor, code: code)
+        var certificates = SubjectInForce(kind: .certificate, code: code)
+        let spans = rows.compactMap { row in
+            if let from = row.day(2), let to = row.day(3), from <= to { (from, to) } else { nil }
+        }
+        guard rows.first?[1] != nil, !spans.isEmpty else { return [donor, certificates] }
+        donor.status = "without certificate"
+        if rows.first?[1] == "foreign-ngo" {
+            donor.subjects = merged(spans).map { from, to in
+                ObligationSubject(
+                    code: code, kind: .donor, reporters: [.donor: code], firstDay: from,
+                    lastDay: to)
+            }
+        }
+        certificates.subjects = [
+            ObligationSubject(
+                code: code, kind: .certificate, reporters: [.donor: code],
+                events: [.issue: spans.map(\.0), .expiry: spans.map(\.1)])
+        ]
+        return [donor, certificates]
+    }
+
+    /// Spans that touch or overlap made one; they come sorted by their first day.
+    private func merged(_ spans: [(Day, Day)]) -> [(Day, Day)] {
+        spans.reduce(into: []) { joined, span in
+            if let last = joined.last, span.0 <= last.1.adding(days: 1) {
+                joined[joined.count - 1].1 = max(last.1, span.1)
+            } else {
+                joined.append(span)
+            }
+        }
+    }
+}
+
+extension SubjectReader {
+    /// The office as a subject: it reports from the year of its first grant, or from the year
+    /// before it is tracked.
+    func office(
+        rules: [RuleVersion], today: Day, trackFrom: Day?
+    ) async throws -> SubjectInForce? {
+        guard let office = try await transaction.officeRow() else { return nil }
+        let spans = try await transaction.run(
+            SubjectsSQL.regimeSpans, transaction.officeParameter)
+        let tracked = trackFrom ?? office.trackFrom ?? today
+        let first = (spans.compactMap { $0.day(4) } + [tracked.adding(months: -12)]).min()
+        var subject = ObligationSubject(
+            code: office.code, kind: .office,
+            reporters: [.office: office.agency ?? office.code, .province: office.agency ?? office.code],
+            firstDay: first.map { Period(containing: $0, .year).firstDay })
+        subject.regimes = regimes(spans, rules)
+        return SubjectInForce(kind: .office, code: office.code, subjects: [subject])
+    }
+
+    /// Until a new regime's rules are entered the office reports under the old one as long as
+    /// grants of it run; the year in which the law changes is reported under the old one.
+    private func regimes(_ spans: Rows, _ rules: [RuleVersion]) -> [RegimeInterval] {
+        func hasRules(_ regime: String) -> Bool {
+            rules.contains { $0.rule.regime == regime && $0.rule.audience.subjectKind == .office }
+        }
+        var made: [RegimeInterval] = []
+        for (position, span) in spans.enumerated() {
+            guard let regime = span[0], hasRules(regime) else { continue }
+            let isFollowed = spans.dropFirst(position + 1).contains { hasRules($0[0] ?? "") }
+            let lawEnds = span.day(2).map { Period(containing: $0, .year).lastDay }
+            let from = span.day(1).map { day in
+                made.isEmpty ? day : Period(containing: day, .year).next.firstDay
+            }
+            let to = isFollowed ? lawEnds : [lawEnds, span.day(3)].compactMap { $0 }.max()
+            made.append(RegimeInterval(regime, from: from, to: span.day(2) == nil ? nil : to))
+        }
+        return made
+    }
+}

@@ -1,0 +1,70 @@
+import Postgres
+
+/// The register's rows that reports are owed about, in batches of 1,000 by code.
+///
+/// `$2` is the change whose rows are wanted, NULL for every row; a code without a row in force,
+/// as after a reversed import, comes with NULLs.
+enum SubjectsSQL: String, CaseIterable, Statement {
+    case projects = """
+        WITH codes AS (
+            SELECT DISTINCT code FROM projects
+            WHERE office_id = $1::smallint AND code > $3::text
+                AND ($2::bigint IS NULL OR since_seq = $2::bigint OR until_seq = $2::bigint)
+            ORDER BY code LIMIT 1000
+        )
+        SELECT c.code, p.owner, p.managing_agency, p.dossier_received_on,
+            coalesce(p.approved_on, p.start_on), p.start_on, p.end_on, p.status
+        FROM codes c LEFT JOIN projects p ON p.office_id = $1::smallint AND p.code = c.code
+            AND p.until_seq = 9223372036854775807
+        ORDER BY c.code
+        """
+    case missions = """
+        WITH codes AS (
+            SELECT DISTINCT code FROM missions
+            WHERE office_id = $1::smallint AND code > $3::text
+                AND ($2::bigint IS NULL OR since_seq = $2::bigint OR until_seq = $2::bigint)
+            ORDER BY code LIMIT 1000
+        )
+        SELECT c.code, m.host, split_part(m.donor, '|', 1), m.arrive_on, m.depart_on, m.status
+        FROM codes c LEFT JOIN missions m ON m.office_id = $1::smallint AND m.code = c.code
+            AND m.until_seq = 9223372036854775807
+        ORDER BY c.code
+        """
+    case donors = """
+        WITH codes AS (
+            SELECT code FROM donors
+            WHERE office_id = $1::smallint AND code > $3::text
+                AND ($2::bigint IS NULL OR since_seq = $2::bigint OR until_seq = $2::bigint)
+            UNION
+            SELECT donor FROM certificates
+            WHERE office_id = $1::smallint AND donor > $3::text
+                AND ($2::bigint IS NULL OR since_seq = $2::bigint OR until_seq = $2::bigint)
+            ORDER BY code LIMIT 1000
+        )
+        SELECT c.code, d.class, t.issued_on, t.expires_on
+        FROM codes c
+        LEFT JOIN donors d ON d.office_id = $1::smallint AND d.code = c.code
+            AND d.until_seq = 9223372036854775807
+        LEFT JOIN certificates t ON t.office_id = $1::smallint AND t.donor = c.code
+            AND t.until_seq = 9223372036854775807
+        ORDER BY c.code, t.issued_on, t.number
+        """
+    // What grants each regime governs, which decides how long the office reports under it.
+    case regimeSpans = """
+        SELECT r.code, r.approved_from, r.approved_to, max(p.end_on),
+            min(coalesce(p.approved_on, p.start_on))
+        FROM regimes r
+        LEFT JOIN projects p ON p.office_id = $1::smallint AND p.until_seq = 9223372036854775807
+            AND p.status IN ('approved', 'active', 'suspended', 'completed', 'closed')
+            AND coalesce(p.approved_on, p.start_on) >= coalesce(r.approved_from, '-infinity')
+            AND coalesce(p.approved_on, p.start_on) <= coalesce(r.approved_to, 'infinity')
+        GROUP BY r.code, r.approved_from, r.approved_to
+        ORDER BY r.approved_from NULLS FIRST
+        """
+    // A holiday that came or went moves due days of every subject.
+    case isCalendarChanged = """
+        SELECT EXISTS (
+            SELECT FROM calendar WHERE since_seq = $1::bigint OR until_seq = $1::bigint
+        )
+        """
+}

@@ -1,0 +1,62 @@
+public import Aid
+import Postgres
+
+extension Transaction {
+    /// Hands over a register's rows in the order of its keys, as its file has them; the ledger in
+    /// the order of entry.
+    public func export(
+        _ kind: RegisterKind, _ receive: @Sendable ([[String?]]) async throws -> Void
+    ) async throws {
+        if kind == .ledger {
+            try await run(ExportSQL.declareLedger, officeParameter)
+        } else {
+            let select = RegisterSQL(kind).export
+            try await connection.run(
+                ComposedStatement(
+                    name: "\(select.name).cursor",
+                    sql: "DECLARE rows_to_export NO SCROLL CURSOR FOR " + select.sql),
+                [officeParameter])
+        }
+        while true {
+            let rows = try await run(ExportSQL.fetch)
+            if rows.isEmpty { break }
+            try await receive(
+                rows.map { row in
+                    let values = (0..<row.count).map { row[$0] }
+                    return kind == .ledger ? Transaction.exactAmounts(values) : values
+                })
+        }
+        try await run(ExportSQL.close)
+    }
+
+    private static func exactAmounts(_ values: [String?]) -> [String?] {
+        var values = values
+        let currency = values[ExportSQL.currency] ?? ""
+        values[ExportSQL.amount] = MinorUnits.decimal(
+            values[ExportSQL.amount], currency: currency)
+        values[ExportSQL.usd] = MinorUnits.decimal(values[ExportSQL.usd], currency: "USD")
+        return values
+    }
+}
+
+enum ExportSQL: String, CaseIterable, Statement {
+    case declareLedger = """
+        DECLARE rows_to_export NO SCROLL CURSOR FOR
+        SELECT e.ref, p.code, e.kind, e.date, e.amount, e.currency,
+            CASE WHEN e.in_kind THEN 'true' ELSE 'false' END, e.item, e.quantity, e.unit,
+            e.vnd_stated, e.description, e.document, o.ref, v.vnd, v.usd
+        FROM ledger_entries e
+        JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
+        JOIN valuations v ON v.entry_id = e.id AND v.until_seq = 9223372036854775807
+        LEFT JOIN ledger_entries o ON o.id = e.reverses_id
+        WHERE e.office_id = $1::smallint
+        ORDER BY e.id
+        """
+    case fetch = "FETCH 2000 FROM rows_to_export"
+    case close = "CLOSE rows_to_export"
+
+    /// Where the exported columns stand that are kept in minor units.
+    static let amount = 4
+    static let currency = 5
+    static let usd = 15
+}

@@ -1,0 +1,265 @@
+public import Aid
+import Postgres
+
+/// What taking an import back would undo, or why it cannot.
+public struct ReversedImport: Sendable, Equatable {
+    public let kind: RegisterKind
+    /// Rows put back to what they were, rows taken out, or entries taken back.
+    public let rows: Int
+}
+
+extension Transaction {
+    /// Takes an import back: register rows become again what they were before it, ledger entries
+    /// are reversed by new ones. Refuses where something was built on it since.
+    public func reverseImport(
+        batch: Int64, seq: Int64, rates: RateTable
+    ) async throws -> ReversedImport {
+        guard let row = try await run(ReversalSQL.find, officeParameter, .int(batch)).first,
+            let kind = RegisterKind(rawValue: try row.text(0))
+        else {
+            throw AidError(
+                "no-such-import", "there is no import \(batch)", hint: "See vientro import list.")
+        }
+        if row[1] != nil {
+            throw AidError("import-reversed", "import \(batch) was taken back already")
+        }
+        if row[2] != nil {
+            throw AidError(
+                "import-is-reversal", "import \(batch) itself takes one back",
+                hint: "Import the file again instead.")
+        }
+        let rows =
+            kind == .ledger
+            ? try await reverseEntries(batch: batch, seq: seq, rates: rates)
+            : try await reverseRows(kind, batch: batch, seq: seq)
+        try await run(
+            ReversalSQL.record, officeParameter, .int(seq), .text(kind.rawValue), .int(rows),
+            .int(batch))
+        return ReversedImport(kind: kind, rows: rows)
+    }
+
+    private func reverseRows(_ kind: RegisterKind, batch: Int64, seq: Int64) async throws -> Int {
+        let sql = ReversalOf(kind)
+        if let later = try await run(sql.changedSince, .int(batch)).first {
+            throw AidError(
+                "changed-since",
+                "\(try later.text(0)) was changed again by change \(try later.int64(1))",
+                hint: "Take the later import back first, or correct the row by a new file.")
+        }
+        for statement in sql.usedBy {
+            if let user = try await run(statement, officeParameter, .int(batch)).first {
+                throw AidError(
+                    "in-use", "\(try user.text(0)) is used by \(try user.text(1))",
+                    hint: "Take that back first.")
+            }
+        }
+        let count = try await change(sql.close(sql.table.name), .int(batch), .int(seq))
+        for satellite in sql.satellites {
+            try await change(sql.close(satellite.name), .int(batch), .int(seq))
+            try await change(satellite.restore, .int(batch), .int(seq))
+        }
+        try await change(sql.restore, .int(batch), .int(seq))
+        if kind == .projects || kind == .missions || kind == .donors || kind == .certificates {
+            try await run(ReversalSQL.supersedeObligations, officeParameter, .int(batch), .int(seq))
+        }
+        if kind == .projects {
+            let moved = try await run(ReversalSQL.movedProjects, .int(seq)).map { try $0.int(0) }
+            try await divideAnew(projects: moved, seq: seq)
+        }
+        if kind == .areas {
+            try await run(PlacesSQL.refreshProjects, officeParameter, .int(seq), .bool(true))
+        }
+        return count
+    }
+
+    private func reverseEntries(
+        batch: Int64, seq: Int64, rates: RateTable
+    ) async throws -> Int {
+        if let outside = try await run(ReversalSQL.reversalsOfOthers, .int(batch)).first {
+            throw AidError(
+                "reverses-others",
+                "\(try outside.text(0)) takes back \(try outside.text(1)), which is not of this file",
+                hint: "A reversal cannot be taken back; enter \(try outside.text(1)) anew.")
+        }
+        try await connection.execute(LedgerFileScript.create)
+        try await run(ReversalSQL.stageOpposites, officeParameter, .int(batch), .int(seq))
+        let file = LedgerFile(staged: self)
+        try await file.check()
+        return try await file.merge(seq: seq, rates: rates).inserted
+    }
+}
+
+/// The reversal of one register, joined from its columns like `RegisterSQL`.
+struct ReversalOf {
+    let table: RegisterTable
+
+    init(_ kind: RegisterKind) {
+        table = RegisterTable(kind: kind)
+    }
+
+    private var keys: String {
+        "concat_ws(' ', \(table.keys.map { "t.\($0.name)" }.joined(separator: ", ")))"
+    }
+
+    private func statement(_ name: String, _ sql: String) -> ComposedStatement {
+        ComposedStatement(name: "ReversalOf.\(name).\(table.kind.rawValue)", sql: sql)
+    }
+
+    var changedSince: ComposedStatement {
+        statement(
+            "changedSince",
+            """
+            SELECT \(keys), t.until_seq FROM \(table.name) t
+            WHERE t.since_seq = $1::bigint AND t.until_seq <> 9223372036854775807 LIMIT 1
+            """)
+    }
+
+    func close(_ name: String) -> ComposedStatement {
+        statement(
+            "close.\(name)",
+            """
+            UPDATE \(name) SET until_seq = $2::bigint
+            WHERE since_seq = $1::bigint AND until_seq = 9223372036854775807
+            """)
+    }
+
+    var restore: ComposedStatement {
+        let columns = (table.columns.map(\.name) + table.derived.map(\.name))
+            .joined(separator: ", ")
+        return statement(
+            "restore",
+            """
+            INSERT INTO \(table.name) (office_id, id, \(columns), since_seq)
+            SELECT office_id, id, \(columns), $2::bigint FROM \(table.name)
+            WHERE until_seq = $1::bigint
+            """)
+    }
+
+    struct Satellite {
+        let name: String
+        let restore: ComposedStatement
+    }
+
+    /// Tables whose rows were written with the register's.
+    var satellites: [Satellite] {
+        let columns: [(String, String)] =
+            switch table.kind {
+            case .projects:
+                [
+                    ("project_splits", "project_id, dimension, effective_on, items, shares"),
+                    (
+                        "project_places",
+                        "project_id, area_id, province_id, district_id, commune_id"
+                    ),
+                ]
+            case .missions:
+                [
+                    ("mission_donors", "mission_id, position, donor_id"),
+                    (
+                        "mission_places",
+                        "mission_id, area_id, province_id, district_id, commune_id"
+                    ),
+                ]
+            default: []
+            }
+        return columns.map { name, list in
+            Satellite(
+                name: name,
+                restore: statement(
+                    "restore.\(name)",
+                    """
+                    INSERT INTO \(name) (office_id, \(list), since_seq)
+                    SELECT office_id, \(list), $2::bigint FROM \(name)
+                    WHERE until_seq = $1::bigint
+                    """))
+        }
+    }
+
+    /// What refers to rows that did not exist before: each answers the row and its user.
+    var usedBy: [ComposedStatement] {
+        var statements: [ComposedStatement] = []
+        let new = """
+            t.since_seq = $2::bigint AND NOT EXISTS (SELECT FROM \(table.name) b
+                WHERE b.id = t.id AND b.until_seq = $2::bigint) AND $1::smallint IS NOT NULL
+            """
+        for kind in RegisterKind.allCases where kind != .ledger {
+            let other = RegisterTable(kind: kind)
+            for reference in other.references where reference.target == table.name {
+                let user = "concat_ws(' ', \(other.keys.map { "s.\($0.name)" }.joined(separator: ", ")))"
+                let match =
+                    switch reference.form {
+                    case .single: "s.\(reference.column) = t.code"
+                    case .list:
+                        """
+                        t.code IN (SELECT split_part(item, '=', 1)
+                            FROM string_to_table(s.\(reference.column), '|') item)
+                        """
+                    }
+                statements.append(
+                    statement(
+                        "usedBy.\(kind.rawValue).\(reference.column)",
+                        """
+                        SELECT t.code, \(user) FROM \(table.name) t JOIN \(other.name) s
+                            ON s.until_seq = 9223372036854775807 AND s.since_seq <> $2::bigint
+                                AND \(reference.condition.replacing("r.", with: "t.")) AND \(match)
+                        WHERE \(new) LIMIT 1
+                        """))
+            }
+        }
+        if table.kind == .projects {
+            statements.append(
+                statement(
+                    "usedBy.ledger",
+                    """
+                    SELECT t.code, e.ref FROM projects t
+                    JOIN ledger_entries e ON e.project_id = t.id WHERE \(new) LIMIT 1
+                    """))
+        }
+        return statements
+    }
+}
+
+enum ReversalSQL: String, CaseIterable, Statement {
+    case find = """
+        SELECT i.kind, r.seq, i.reverses_seq
+        FROM imports i LEFT JOIN imports r ON r.reverses_seq = i.seq
+        WHERE i.office_id = $1::smallint AND i.seq = $2::bigint
+        """
+    case record = """
+        INSERT INTO imports (office_id, seq, kind, read, inserted, updated, unchanged, rejected,
+            warnings, reverses_seq)
+        VALUES ($1::smallint, $2::bigint, $3, 0, 0, $4::integer, 0, 0, 0, $5::bigint)
+        """
+    case supersedeObligations = """
+        UPDATE obligations o SET until_seq = $3::bigint,
+            superseded_because = 'the import that caused it was taken back'
+        WHERE o.office_id = $1::smallint AND o.since_seq = $2::bigint
+            AND o.until_seq = 9223372036854775807
+            AND NOT EXISTS (SELECT FROM submissions s WHERE s.office_id = o.office_id
+                AND s.obligation = o.code AND s.until_seq = 9223372036854775807)
+        """
+    case movedProjects = """
+        SELECT DISTINCT s.project_id FROM project_splits s
+        WHERE (s.since_seq = $1::bigint OR s.until_seq = $1::bigint)
+            AND EXISTS (SELECT FROM ledger_entries e WHERE e.project_id = s.project_id)
+            AND EXISTS (SELECT FROM project_splits n WHERE n.project_id = s.project_id
+                AND n.until_seq = 9223372036854775807)
+        """
+    case reversalsOfOthers = """
+        SELECT e.ref, o.ref FROM ledger_entries e JOIN ledger_entries o ON o.id = e.reverses_id
+        WHERE e.seq = $1::bigint AND o.seq <> $1::bigint LIMIT 1
+        """
+    // An entry that was taken back already stays so; its reversal in the same file with it.
+    case stageOpposites = """
+        INSERT INTO staged_entries (line, ref, project, kind, date, amount, currency, in_kind,
+            item, quantity, unit, vnd_stated, description, document, reverses, implausible_from)
+        SELECT row_number() OVER (ORDER BY e.id),
+            'R' || $3::bigint || '-' || row_number() OVER (ORDER BY e.id), p.code, e.kind, e.date,
+            -e.amount, e.currency, e.in_kind, e.item, e.quantity, e.unit, -e.vnd_stated,
+            e.description, e.document, e.ref, 9223372036854775807
+        FROM ledger_entries e
+        JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
+        WHERE e.office_id = $1::smallint AND e.seq = $2::bigint AND e.reverses_id IS NULL
+            AND NOT EXISTS (SELECT FROM ledger_entries r WHERE r.reverses_id = e.id)
+        """
+}
