@@ -33,6 +33,8 @@ CREATE TABLE mails (
     -- The message as it goes over the wire, and its plain text for those who look here.
     bytes bytea NOT NULL,
     body text NOT NULL,
+    -- The newest change whose figures it tells, for the next issue to compare itself with.
+    known_seq bigint,
     state text NOT NULL CHECK (state IN
         ('held', 'queued', 'transmitting', 'sent', 'retry', 'failed', 'unknown', 'cancelled')),
     held_because text,

@@ -1,5 +1,5 @@
 # What the scripts share. Each has $DIR, a folder of its own, and $VIENTRO, $VIENTROD, $ROOT.
-SOCKET=$DIR/control.sock
+SOCKET=$DIR/run/control.sock
 export LC_ALL=C.UTF-8
 
 start_daemon() { # flags…; waits until it runs

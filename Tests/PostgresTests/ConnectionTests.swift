@@ -52,7 +52,8 @@ private enum TestSQL: String, CaseIterable, Statement {
         try await connected { connection in
             var generator = SystemRandomNumberGenerator()
             for _ in 0..<200 {
-                let micros = Int64.random(in: -2_000_000_000_000_000..<4_000_000_000_000_000, using: &generator)
+                let micros = Int64.random(
+                    in: -2_000_000_000_000_000..<4_000_000_000_000_000, using: &generator)
                 let instant = Date(timeIntervalSince1970: Double(micros) / 1_000_000)
                 let row = try await connection.run(
                     TestSQL.echo, [.null, .null, .null, .instant(instant), .null])[0]
@@ -93,7 +94,9 @@ private enum TestSQL: String, CaseIterable, Statement {
     @Test func `copies rows in with every awkward character`() async throws {
         try await connected { connection in
             try await connection.execute("CREATE TABLE things (id bigint, name text)")
-            let names: [String?] = ["plain", "tab\there", "line\nfeed", "back\\slash", "\\N", nil, ""]
+            let names: [String?] = [
+                "plain", "tab\there", "line\nfeed", "back\\slash", "\\N", nil, "",
+            ]
             var buffer = CopyBuffer()
             for (id, name) in names.enumerated() {
                 buffer.append(Int64(id))

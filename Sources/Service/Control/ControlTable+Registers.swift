@@ -16,7 +16,8 @@ extension ControlTable {
                     try await ExportRegister(context: context).run(kind, write)
                 }
             },
-            .post("/v1/imports/{kind}", .enter) { ask, context in
+            // A segment has one name for all routes: here a register, there a batch.
+            .post("/v1/imports/{name}", .enter) { ask, context in
                 let kind = try kind(ask)
                 let request = context.request(
                     "import \(kind.rawValue)", by: ask, reason: try ask.value("reason"),
@@ -29,11 +30,11 @@ extension ControlTable {
             .get(ControlPath.imports) { _, context in
                 try .value(await ListImports(context: context).run())
             },
-            .post("/v1/imports/{batch}/reverse", .approve) { ask, context in
+            .post("/v1/imports/{name}/reverse", .approve) { ask, context in
                 let body = try await ask.json(BatchReversal.self)
-                guard let batch = Int64(ask.path["batch"] ?? "") else {
+                guard let batch = Int64(ask.path["name"] ?? "") else {
                     throw Refusal.missing(
-                        "import", ask.path["batch"] ?? "", hint: "See vientro import list.")
+                        "import", ask.path["name"] ?? "", hint: "See vientro import list.")
                 }
                 let request = context.request(
                     "import reverse", by: ask, subject: "import/\(batch)", reason: body.reason,
@@ -53,7 +54,7 @@ extension ControlTable {
     }
 
     static func kind(_ ask: Ask) throws -> RegisterKind {
-        let name = ask.path["kind"] ?? ""
+        let name = ask.path["kind"] ?? ask.path["name"] ?? ""
         guard let kind = RegisterKind(rawValue: name) else {
             let near = NearestName.of(name, among: RegisterKind.allCases.map(\.rawValue))
             let known = RegisterKind.allCases.map(\.rawValue).joined(separator: ", ")

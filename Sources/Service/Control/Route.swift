@@ -61,7 +61,8 @@ struct Ask: Sendable {
         case nil, "false", "0": return false
         case "", "true", "1": return true
         case let other?:
-            throw Refusal.usage("\"\(other)\" is no value for \"\(name)\"", hint: "Use true or false.")
+            throw Refusal.usage(
+                "\"\(other)\" is no value for \"\(name)\"", hint: "Use true or false.")
         }
     }
 
@@ -110,7 +111,8 @@ struct Ask: Sendable {
             }
         }
         do {
-            return try ControlJSON.decode(type, from: collected.isEmpty ? Data("{}".utf8) : collected)
+            return try ControlJSON.decode(
+                type, from: collected.isEmpty ? Data("{}".utf8) : collected)
         } catch let error as DecodingError {
             throw Refusal.usage("the body is not what this route takes", detail: error.words)
         }
@@ -176,7 +178,8 @@ extension DecodingError {
         case .dataCorrupted(let context), .keyNotFound(_, let context),
             .typeMismatch(_, let context), .valueNotFound(_, let context):
             let place = context.codingPath.map(\.stringValue).joined(separator: ".")
-            return place.isEmpty ? context.debugDescription : "\(place): \(context.debugDescription)"
+            return place.isEmpty
+                ? context.debugDescription : "\(place): \(context.debugDescription)"
         @unknown default: return String(describing: self)
         }
     }

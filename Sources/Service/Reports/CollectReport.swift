@@ -14,7 +14,10 @@ struct CollectReport: Sendable {
         case .overdueDigest:
             return try OverdueDigest.render(try await digestInput(issue), forms)
         case .sectorTotals:
-            return try SectorTotals.render(try await sectorTotals(issue), forms)
+            let (input, seq) = try await sectorTotals(issue)
+            var report = try SectorTotals.render(input, forms)
+            report.knownSeq = seq
+            return report
         default:
             _ = try ReportName.reading(issue.name.rawValue)
             throw Refusal.missing("report", issue.name.rawValue)
@@ -53,15 +56,16 @@ struct CollectReport: Sendable {
 
     // MARK: The sector totals
 
-    private func sectorTotals(_ issue: ReportIssue) async throws -> SectorTotalsInput {
+    private func sectorTotals(_ issue: ReportIssue) async throws -> (SectorTotalsInput, seq: Int64)
+    {
         let to = try Aid.Period(parsing: issue.period).lastDay
         let now = context.clock.now()
         return try await context.store.read { tx in
             let figures = try await SectorSums(tx, to: to)
             let head = try await tx.auditHead()
-            return SectorTotalsInput(
+            let input = SectorTotalsInput(
                 frame: try await frame(issue, tx),
-                isToHead: try await tx.mailContact(issue.recipient)?.role == "head", to: to,
+                to: to,
                 // What was recorded after "now" is in as well, when a run acts as if in the past.
                 knownAt: max(now, head.recordedAt),
                 sectors: figures.sectors(
@@ -69,8 +73,25 @@ struct CollectReport: Sendable {
                 total: figures.total, donors: figures.donors, dollars: figures.dollars,
                 others: figures.others, unconverted: figures.unconverted,
                 unvalued: figures.unvalued, difference: figures.difference,
+                change: try await change(issue, to: to, figures.total.commitment, tx),
                 replaces: issue.replaces)
+            return (input, try await tx.latestSeq())
         }
+    }
+
+    private func change(
+        _ issue: ReportIssue, to: Day, _ commitment: Int128, _ tx: Transaction
+    ) async throws -> SectorChange? {
+        let earlier = try await tx.earlierIssue(
+            report: issue.name.rawValue, subscription: issue.subscription, before: issue.period)
+        guard let earlier, let period = Aid.Period(code: earlier.period) else { return nil }
+        let then = try await SectorSums.commitment(
+            tx, to: period.lastDay, asOf: earlier.knownSeq)
+        let since = try await tx.commitments(
+            to: to, recordedAfter: earlier.knownSeq, datedAfter: period.lastDay)
+        return SectorChange(
+            since: earlier.queuedAt, added: Int128(since.added) ?? 0, grants: since.grants,
+            reduced: Int128(since.reduced) ?? 0, sum: commitment - then)
     }
 }
 

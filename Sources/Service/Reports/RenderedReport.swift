@@ -6,6 +6,8 @@ struct RenderedReport: Sendable {
     var subject: String
     var text: String
     var html: String
+    /// The newest change whose figures it tells; nil where it tells none.
+    var knownSeq: Int64?
 }
 
 /// The two templates of a mail, in one language.

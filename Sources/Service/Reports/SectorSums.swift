@@ -38,6 +38,14 @@ struct SectorSums: Sendable {
         others = SectorSums.sum(try await tx.totals(query)) - total.commitment
     }
 
+    /// Commitments up to a day as they were known at a change.
+    static func commitment(_ tx: Transaction, to: Day, asOf seq: Int64) async throws -> Int128 {
+        var query = query("commitment", to: to)
+        query.dimensions = []
+        query.asOf = seq
+        return sum(try await tx.totals(query))
+    }
+
     /// The sectors by their names, largest commitment first.
     func sectors(
         names: [String: (vi: String, en: String)], language: Settings.Language

@@ -55,6 +55,8 @@ struct SectorTotals {
         var sum: Row
         /// The same rows in columns of spaces.
         var table: String
+        /// Nil for a first issue.
+        var changes: String?
         var others: String
         var unconverted: String?
         var unvalued: String?
@@ -82,7 +84,8 @@ struct SectorTotals {
             dollars: forms.amount(input.dollars, decimals: 2),
             thisYear: forms.billions(input.total.thisYear), comparison: comparison(),
             largest: largest(), rows: rows, sum: sum, table: table(rows, sum),
-            others: forms.billions(input.others), unconverted: positive(input.unconverted),
+            changes: input.change.map(changes), others: forms.billions(input.others),
+            unconverted: positive(input.unconverted),
             unvalued: positive(input.unvalued), check: check(), contact: frame.contact,
             receipt: frame.receipt, audit: frame.audit(forms),
             replaces: frame.replaced(input.replaces, forms))
@@ -182,6 +185,24 @@ struct SectorTotals {
             }
         }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    /// What is new since the issue before, by cause.
+    private func changes(_ change: SectorChange) -> String {
+        let day = forms.day(forms.zone.day(of: change.since))
+        func dong(_ value: Int128) -> String {
+            let text = forms.amount(value, decimals: 0)
+            return isVietnamese ? "\(text) đồng" : "VND \(text)"
+        }
+        guard isVietnamese else {
+            return "Changes since the issue of \(day): new commitments \(dong(change.added)) "
+                + "(grants: \(change.grants)); reductions \(dong(change.reduced)); rates and other "
+                + "adjustments \(dong(change.rest)); together \(dong(change.sum))."
+        }
+        return "Thay đổi so với bản ngày \(day): cam kết mới \(dong(change.added)) "
+            + "(\(forms.headingCount(change.grants)) khoản); điều chỉnh giảm "
+            + "\(dong(change.reduced)); chênh lệch tỷ giá và điều chỉnh khác "
+            + "\(dong(change.rest)); cộng \(dong(change.sum))."
     }
 
     private func positive(_ count: Int) -> String? { count > 0 ? forms.count(count) : nil }

@@ -23,6 +23,10 @@ enum SectorTotalsEN {
         A grant may belong to several sectors, so the grants do not add up. Change: commitments \
         since the start of the year against the same span of last year.
 
+        {{#changes}}
+        {{.}}
+
+        {{/changes}}
         Note: without counterpart funds; aid of other donors ({{others}}) is counted \
         apart{{#unconverted}}; entries not converted for want of a rate: \
         {{.}}{{/unconverted}}{{#unvalued}}; gifts in kind without a value: {{.}}{{/unvalued}}.
@@ -67,6 +71,7 @@ enum SectorTotalsEN {
         sectors, so the grants do not add up. Change: commitments since the start of the year \
         against the same span of last year.</i></p>
 
+        {{#changes}}<p style="margin:0 0 8px 0;">{{.}}</p>{{/changes}}
         <p style="margin:0 0 8px 0;"><b>Note</b>: without counterpart funds; aid of other donors \
         ({{others}}) is counted apart\
         {{#unconverted}}; entries not converted for want of a rate: {{.}}{{/unconverted}}\

@@ -16,10 +16,23 @@ struct SectorFigures: Sendable, Equatable {
     var lastYear: Int128 = 0
 }
 
+/// What became different since the issue before; the parts add up to `sum`.
+struct SectorChange: Sendable, Equatable {
+    var since: Date
+    var added: Int128
+    /// How many grants the added commitments belong to.
+    var grants: Int
+    var reduced: Int128
+    /// The commitments now less those that issue told.
+    var sum: Int128
+
+    /// What neither was added nor reduced: late rates, new splits, other classes of donors.
+    var rest: Int128 { sum - added - reduced }
+}
+
 /// What the sector totals tell: foreign NGOs' aid up to and including `to`.
 struct SectorTotalsInput: Sendable {
     var frame: ReportFrame
-    var isToHead: Bool
     /// The last day whose entries count.
     var to: Day
     /// Everything recorded by then is in.
@@ -37,5 +50,7 @@ struct SectorTotalsInput: Sendable {
     var unvalued: Int
     /// All parts less the undivided values: 0.
     var difference: Int128
+    /// Nil for a first issue.
+    var change: SectorChange?
     var replaces: MailIssue?
 }

@@ -23,6 +23,10 @@ enum SectorTotalsVI {
         Một khoản có thể thuộc nhiều lĩnh vực nên cột số khoản không cộng dồn. Cột so cùng kỳ: \
         giá trị cam kết từ đầu năm so với cùng kỳ năm trước.
 
+        {{#changes}}
+        {{.}}
+
+        {{/changes}}
         Lưu ý: không gồm vốn đối ứng; viện trợ của bên cung cấp khác ({{others}}) thống kê \
         riêng{{#unconverted}}; {{.}} dòng chưa quy đổi do thiếu tỷ \
         giá{{/unconverted}}{{#unvalued}}; {{.}} dòng bằng hiện vật chưa định giá{{/unvalued}}.
@@ -68,6 +72,7 @@ enum SectorTotalsVI {
         với \
         cùng kỳ năm trước.</i></p>
 
+        {{#changes}}<p style="margin:0 0 8px 0;">{{.}}</p>{{/changes}}
         <p style="margin:0 0 8px 0;"><b>Lưu ý</b>: không gồm vốn đối ứng; viện trợ của bên cung \
         cấp \
         khác ({{others}}) thống kê riêng\

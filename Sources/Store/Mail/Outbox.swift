@@ -11,10 +11,12 @@ public struct RenderedMail: Sendable {
     public var body: String
     /// Why it waits for a person, by codes; empty where it may go.
     public var heldBecause: [String]
+    /// The newest change whose figures it tells; nil where it tells none.
+    public var knownSeq: Int64?
 
     public init(
         key: MailKey, subject: String, messageID: String, bytes: [UInt8], body: String,
-        heldBecause: [String] = []
+        heldBecause: [String] = [], knownSeq: Int64? = nil
     ) {
         self.key = key
         self.subject = subject
@@ -22,6 +24,7 @@ public struct RenderedMail: Sendable {
         self.bytes = bytes
         self.body = body
         self.heldBecause = heldBecause
+        self.knownSeq = knownSeq
     }
 }
 
@@ -43,7 +46,8 @@ extension Transaction {
             .text(key.period), .int(key.revision), .text(key.recipient), .text(mail.subject),
             .text(mail.messageID), .text(Data(mail.bytes).base64EncodedString()),
             .text(mail.body), .text(isHeld ? "held" : "queued"),
-            .text(isHeld ? mail.heldBecause.joined(separator: ",") : nil), .instant(now))
+            .text(isHeld ? mail.heldBecause.joined(separator: ",") : nil), .instant(now),
+            .int(mail.knownSeq))
         return try rows.first?.int64(0)
     }
 

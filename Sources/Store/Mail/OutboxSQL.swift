@@ -6,9 +6,9 @@ import Postgres
 enum OutboxSQL: String, CaseIterable, Statement {
     case insert = """
         INSERT INTO mails (office_id, report, subscription, period, revision, recipient, subject,
-            message_id, bytes, body, state, held_because, queued_at)
+            message_id, bytes, body, state, held_because, queued_at, known_seq)
         VALUES ($1::smallint, $2, $3, $4, $5::integer, $6, $7, $8, decode($9, 'base64'), $10,
-            $11, $12, $13::timestamptz)
+            $11, $12, $13::timestamptz, $14::bigint)
         ON CONFLICT (office_id, report, subscription, period, recipient, revision) DO NOTHING
         RETURNING id
         """

@@ -45,7 +45,7 @@ extension Transaction {
             only = changed
         }
         let rules = try await reportRules()
-        let writer = Materializer(
+        var writer = Materializer(
             transaction: self, seq: seq, today: today,
             horizon: today.adding(months: horizonMonths), rules: rules,
             plan: try await obligationPlan(rules))
@@ -69,6 +69,19 @@ private struct Materializer {
     let horizon: Day
     let rules: [RuleVersion]
     let plan: ObligationPlan
+    private var batches = 0
+
+    init(
+        transaction: Transaction, seq: Int64, today: Day, horizon: Day, rules: [RuleVersion],
+        plan: ObligationPlan
+    ) {
+        self.transaction = transaction
+        self.seq = seq
+        self.today = today
+        self.horizon = horizon
+        self.rules = rules
+        self.plan = plan
+    }
 
     func prepare() async throws {
         try await transaction.run(MaterializeSQL.createSubjects)
@@ -76,7 +89,15 @@ private struct Materializer {
         try await transaction.run(MaterializeSQL.createSettled)
     }
 
-    func write(_ batch: [SubjectInForce], _ counts: inout MaterializeCounts) async throws {
+    mutating func write(
+        _ batch: [SubjectInForce], _ counts: inout MaterializeCounts
+    ) async throws {
+        // Nobody else counts rows that are not committed yet, and a join planned for an empty
+        // table takes minutes on a full one; so after 1, 2, 4, 8, … batches.
+        if batches > 0, batches & (batches - 1) == 0 {
+            try await transaction.run(MaterializeSQL.analyzeRegister)
+        }
+        batches += 1
         try await transaction.run(MaterializeSQL.clear)
         try await stage(batch)
         let office = transaction.officeParameter

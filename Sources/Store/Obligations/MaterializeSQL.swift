@@ -26,6 +26,7 @@ enum MaterializeSQL: String, CaseIterable, Statement {
     case copySubjects = "COPY batch_subjects FROM STDIN"
     case copyPlanned = "COPY planned_obligations FROM STDIN"
     case analyze = "ANALYZE batch_subjects, planned_obligations"
+    case analyzeRegister = "ANALYZE obligations, submissions"
     case clear = "TRUNCATE batch_subjects, planned_obligations, settled_submissions"
     // Only what is still to come and has not been handed in, extended or let off; what a subject
     // no longer owes goes even if it was extended.

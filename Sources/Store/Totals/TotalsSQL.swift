@@ -194,8 +194,9 @@ struct TotalsSQL {
         let keys = query.dimensions.flatMap(expressions)
         let currency = query.currency == .original ? ["e.currency"] : []
         let list = keys + currency
-        let order = list.map { "\($0) COLLATE \"C\" NULLS LAST" }
-            .map { $0.contains("valid_from") ? $0.replacing(" COLLATE \"C\"", with: "") : $0 }
+        let order = list.map { key in
+            key.hasSuffix(".valid_from") ? "\(key) NULLS LAST" : "(\(key)) COLLATE \"C\" NULLS LAST"
+        }
         return statement(
             "rows",
             """
@@ -270,7 +271,7 @@ struct TotalsSQL {
                 JOIN allocations a ON a.entry_id = e.id AND \(inForce("a"))
                 WHERE \(entryConditions)
                 GROUP BY 1
-            ) p ON p.key IS NOT DISTINCT FROM l.key
+            ) p ON coalesce(p.key, '') = coalesce(l.key, '')
             ORDER BY 1
             """)
     }

@@ -47,7 +47,7 @@ struct ReportTests {
         }
         return try SectorTotals.render(
             SectorTotalsInput(
-                frame: frame(), isToHead: true, to: try #require(Day(2026, 10, 31)),
+                frame: frame(), to: try #require(Day(2026, 10, 31)),
                 knownAt: sampleMorning,
                 sectors: [
                     sector("Giáo dục", 27, 36.75, 3_000_000_000), sector("Y tế", 18, 31.5, 0),
@@ -56,7 +56,10 @@ struct ReportTests {
                     sector("Bảo vệ trẻ em & <bình đẳng giới>", 7, 12.6, 0),
                 ], total: sector(nil, 78, 131.25, 11_000_000_000), donors: 62,
                 dollars: 503_125_012, others: 2_345_678_900, unconverted: 2, unvalued: 1,
-                difference: 0), forms(language))
+                difference: 0,
+                change: SectorChange(
+                    since: sampleMorning.addingTimeInterval(-30 * 86_400), added: 5_000_000_000,
+                    grants: 3, reduced: -1_000_000, sum: 4_999_500_000)), forms(language))
     }
 
     /// Kept for people to look at where `MAIL_SAMPLES` names a folder.
@@ -129,6 +132,10 @@ struct ReportTests {
             isVietnamese ? "28,0 %" : "28.0%", isVietnamese ? "2,35 tỷ đồng" : "VND 2.35 billion",
             isVietnamese ? "khớp, chênh lệch 0 đồng" : "agrees, difference VND 0",
             isVietnamese ? "tăng 19,3 %" : "up 19.3%",
+            isVietnamese
+                ? "bản ngày 17/10/2026: cam kết mới 5.000.000.000 đồng (03 khoản)"
+                : "issue of 2026-10-17: new commitments VND 5,000,000,000 (grants: 3)",
+            isVietnamese ? "khác 500.000 đồng; cộng 4.999.500.000" : "VND 500,000; together",
         ] {
             #expect(report.text.contains(part))
             #expect(report.html.contains(part))
@@ -173,6 +180,41 @@ struct ReportTests {
             #expect(text.contains("khớp, chênh lệch 0 đồng"))
             // Dated after the period's end.
             #expect(!text.contains("7.000.000.000"))
+        }
+    }
+
+    @Test func `an issue tells what became different since the one before, by cause`()
+        async throws
+    {
+        try await MailOffice.with { office in
+            try await office.sql(TotalsSample.sql)
+            try await office.subscribe("head", "sector-totals", "a@sngv.example")
+            // Known at change 0: October, with one commitment.
+            #expect(try await office.sendReports().run(regardless: true).held == 1)
+            // November: the commitment of 2 November counts by its day; another, of March, was
+            // recorded later; a third takes some of it back.
+            try await office.sql(
+                """
+                INSERT INTO ledger_entries (office_id, id, ref, project_id, kind, date, amount,
+                    currency, in_kind, seq) VALUES
+                    (1, 3, 'E-3', 1, 'commitment', '2026-03-02', 500, 'VND', false, 5),
+                    (1, 4, 'E-4', 1, 'commitment', '2026-03-03', -200, 'VND', false, 5);
+                INSERT INTO valuations (office_id, entry_id, vnd, usd, since_seq) VALUES
+                    (1, 3, 500, 2, 5), (1, 4, -200, -1, 5);
+                INSERT INTO allocations (office_id, entry_id, part, sector_id, area_id, donor_id,
+                    amount, vnd, usd, since_seq) VALUES
+                    (1, 3, 1, 1, 0, 1, 500, 500, 2, 5), (1, 4, 1, 1, 0, 1, -200, -200, -1, 5);
+                """)
+            office.clock.advance(by: 30 * 86_400)
+            #expect(try await office.sendReports().run().held == 1)
+            let mail = try #require(try await office.mails().last)
+            #expect(mail.key.period == "2026-11")
+            let content = try await office.store.read { try await $0.mailContent(mail.id) }
+            #expect(
+                content?.text.contains(
+                    "Thay đổi so với bản ngày 16/11/2026: cam kết mới 7.000.000.500 đồng "
+                        + "(01 khoản); điều chỉnh giảm -200 đồng; chênh lệch tỷ giá và điều "
+                        + "chỉnh khác 0 đồng; cộng 7.000.000.300 đồng.") == true)
         }
     }
 

@@ -11,6 +11,7 @@ struct OutboxTests {
         let statements: [(name: String, sql: String)] =
             OutboxSQL.allCases.map { ($0.name, $0.sql) }
             + OutboxReadingSQL.allCases.map { ($0.name, $0.sql) }
+            + IssueChangeSQL.allCases.map { ($0.name, $0.sql) }
             + SubscriptionSQL.allCases.map { ($0.name, $0.sql) }
         try await withTestStore { store, _ in
             try await store.write { tx in

@@ -24,7 +24,7 @@ struct FreezeMail: Sendable {
         message.references = replaces.map { [$0.messageID] } ?? []
         return RenderedMail(
             key: key, subject: report.subject, messageID: message.messageID,
-            bytes: try message.bytes(), body: report.text)
+            bytes: try message.bytes(), body: report.text, knownSeq: report.knownSeq)
     }
 
     /// `mail.from`, under the office's name where it has none of its own.

@@ -46,23 +46,9 @@ struct SendReports: Sendable {
         for subscription in subscriptions {
             try Task.checkCancellation()
             do {
-                let plan = PlanIssue(context: context)
-                guard
-                    var issue = try plan.issue(
-                        subscription, language: contacts[subscription.email],
-                        regardless: regardless)
-                else { continue }
-                let before = try await plan.before(issue)
-                if regardless
-                    ? before.contains(where: { $0.recipient == issue.recipient })
-                    : !before.isEmpty
-                {
-                    summary.alreadyMade += 1
-                    continue
-                }
-                issue.revision = 1
-                let report = try await CollectReport(context: context, digest: digest).run(issue)
-                mails.append(try FreezeMail(context: context).run(report, key: issue.key))
+                let language = contacts[subscription.email]
+                let mail = try await render(subscription, language, regardless, context, &summary)
+                if let mail { mails.append(mail) }
             } catch let error as StoreError {
                 throw error
             } catch {
@@ -74,6 +60,27 @@ struct SendReports: Sendable {
         summary.subjects = mails.map(\.subject)
         if !isDryRun { try await keep(mails, context, &summary) }
         return summary
+    }
+
+    /// The mail that a subscription is due; nil where none is or where it was made before.
+    private func render(
+        _ subscription: Subscription, _ language: String?, _ regardless: Bool, _ context: Context,
+        _ summary: inout Summary
+    ) async throws -> RenderedMail? {
+        let plan = PlanIssue(context: context)
+        let issue = try plan.issue(subscription, language: language, regardless: regardless)
+        guard let issue else { return nil }
+        let before = try await plan.before(issue)
+        // By schedule a new address gets the next issue, not the one that is out.
+        let isMade =
+            regardless
+            ? before.contains { $0.recipient == issue.recipient } : !before.isEmpty
+        guard !isMade else {
+            summary.alreadyMade += 1
+            return nil
+        }
+        let report = try await CollectReport(context: context, digest: digest).run(issue)
+        return try FreezeMail(context: context).run(report, key: issue.key)
     }
 
     // One transaction: a batch is held as a whole or not at all, and a killed run left nothing.
