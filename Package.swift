@@ -112,6 +112,14 @@ let package = Package(
             name: "StoreTests", dependencies: ["Store", "Postgres", "TestKit"],
             swiftSettings: strict),
         .testTarget(
-            name: "ServiceTests", dependencies: ["Service", "TestKit"], swiftSettings: strict),
+            name: "ServiceTests",
+            dependencies: [
+                "Service", "Aid", "Control", "Mail", "Postgres", "Store", "TestKit",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strictService),
     ]
 )

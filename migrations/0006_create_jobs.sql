@@ -57,3 +57,5 @@ CREATE TABLE job_ticks (
         (office_id WITH =, job WITH =, tstzrange(due_from, due_to, '[]') WITH &&)
 );
 CREATE INDEX job_ticks_last_idx ON job_ticks (office_id, job, due_to);
+-- Folding removes runs that no tick names any more.
+CREATE INDEX job_ticks_run_idx ON job_ticks (run_id);

@@ -85,11 +85,17 @@ struct ControlServer: Sendable {
         for (key, value) in socket.parameters {
             path[String(key)] = String(value).removingPercentEncoding ?? String(value)
         }
-        let query = request.uri.queryParameters.map { item in
+        var query = request.uri.queryParameters.map { item in
             (
                 name: String(item.key).removingPercentEncoding ?? String(item.key),
                 value: String(item.value).removingPercentEncoding ?? String(item.value)
             )
+        }
+        // The client's language stands in a header; a query item says it for this question alone.
+        if let language = request.headers[.acceptLanguage]?.prefix(2),
+            ["vi", "en"].contains(language), !query.contains(where: { $0.name == "lang" })
+        {
+            query.append((name: "lang", value: String(language)))
         }
         return Ask(
             actor: actor, requestID: given ?? UUID().uuidString.lowercased(), path: path,

@@ -25,7 +25,12 @@ extension ControlTable {
                 let file = ImportFile(
                     context: context, kind: kind, fileName: try ask.value("file_name"),
                     skipsInvalid: try ask.flag("skip_invalid"))
-                return try .value(await file.run(ask.body, request))
+                let result = try await file.run(ask.body, request)
+                // The office's head may have become known.
+                if kind == .contacts, !request.isDryRun {
+                    _ = try await EnsureSubscriptions(context: context).run()
+                }
+                return try .value(result)
             },
             .get(ControlPath.imports) { _, context in
                 try .value(await ListImports(context: context).run())

@@ -55,7 +55,7 @@ struct ServerSettings: Sendable {
         log_destination = 'stderr'
         logging_collector = off
         log_line_prefix = ''
-        log_min_messages = warning
+        log_min_messages = log
         log_min_error_statement = panic
         log_checkpoints = off
         log_autovacuum_min_duration = -1

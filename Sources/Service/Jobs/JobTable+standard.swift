@@ -34,7 +34,13 @@ extension JobTable {
             }),
         Job(
             .deliverMail, schedule: "every 1m",
-            run: { context, _ in try await DeliverMail(context: context).run().text }),
+            // A mail leaves when it leaves, whatever tick or instant asked for it.
+            run: { context, _ in
+                let now = Context(
+                    store: context.store, clock: context.store.clock, settings: context.settings,
+                    log: context.log)
+                return try await DeliverMail(context: now).run().text
+            }),
     ])
 }
 

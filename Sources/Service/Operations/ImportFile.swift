@@ -105,7 +105,7 @@ struct ImportFile: Sendable {
         case .rates:
             let rates = try await transaction.rateTable(type: context.settings.rates.type)
             _ = try await transaction.valueUnconverted(seq: seq, rates: rates)
-        case .projects, .missions, .donors, .certificates:
+        case .projects, .missions, .donors, .certificates, .calendar:
             try await MaterializeObligations(context: context).run(transaction, seq: seq)
         default: break
         }

@@ -75,7 +75,7 @@ extension Row {
     /// A date column that is never NULL.
     func givenDay(_ column: Int) throws -> Day {
         guard let day = day(column) else {
-            throw StoreError(.defect, "a date is missing or out of range: \(self[column] ?? "NULL")")
+            throw StoreError(.defect, "no date of the register: \(self[column] ?? "NULL")")
         }
         return day
     }

@@ -150,9 +150,10 @@ extension SubjectReader {
             SubjectsSQL.regimeSpans, transaction.officeParameter)
         let tracked = trackFrom ?? office.trackFrom ?? today
         let first = (spans.compactMap { $0.day(4) } + [tracked.adding(months: -12)]).min()
+        let agency = office.agency ?? office.code
         var subject = ObligationSubject(
             code: office.code, kind: .office,
-            reporters: [.office: office.agency ?? office.code, .province: office.agency ?? office.code],
+            reporters: [.office: agency, .province: agency],
             firstDay: first.map { Period(containing: $0, .year).firstDay })
         subject.regimes = regimes(spans, rules)
         return SubjectInForce(kind: .office, code: office.code, subjects: [subject])

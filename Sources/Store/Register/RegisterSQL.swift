@@ -127,7 +127,7 @@ struct RegisterSQL {
             FROM staged s LEFT JOIN \(table.name) c
                 ON c.office_id = \(office) AND \(match) AND c.until_seq = \(max)
             WHERE NOT EXISTS (SELECT FROM rejected x WHERE x.line = s.line)
-                AND $1::smallint IS NOT NULL
+                AND $1::smallint IS NOT NULL AND $2::text[] IS NOT NULL
             """)
     }
 

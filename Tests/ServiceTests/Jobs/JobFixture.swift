@@ -55,7 +55,8 @@ enum SpoilSQL: String, Statement {
         WHERE datname = current_database() AND pid <> pg_backend_pid()
         """
     case deleteSecondTick = """
-        DELETE FROM job_ticks WHERE id = (SELECT id FROM job_ticks ORDER BY due_to OFFSET 1 LIMIT 1)
+        DELETE FROM job_ticks
+        WHERE id = (SELECT id FROM job_ticks ORDER BY due_to OFFSET 1 LIMIT 1)
         """
     case crashRun = """
         UPDATE job_runs SET state = 'running', finished_at = NULL, summary = NULL,

@@ -8,7 +8,9 @@ import Testing
 @testable import Service
 
 struct FlagTests {
-    private func flags(_ office: OfficeFixture, _ query: (String, String)...) async throws -> [FlagRow] {
+    private func flags(_ office: OfficeFixture, _ query: (String, String)...) async throws
+        -> [FlagRow]
+    {
         let list: FlagList = try await office.ask(ControlPath.flags, query)
         return list.flags
     }

@@ -67,7 +67,9 @@ struct ObligationChangeTests {
         async throws
     {
         try await office { office in
-            func code(_ verb: ObligationVerb, _ code: String, _ until: String? = nil) async -> String? {
+            func code(_ verb: ObligationVerb, _ code: String, _ until: String? = nil) async
+                -> String?
+            {
                 await office.refusal { try await office.move(verb, code, until: until) }?
                     .problem.code
             }
@@ -129,7 +131,8 @@ struct ObligationChangeTests {
             #expect(try await office.state(half, on: "2026-12-01") == "overdue")
             #expect(
                 try await office.column(
-                    "SELECT count(*) FROM flags WHERE cleared_at IS NULL AND subject_code = '\(half)'")
+                    "SELECT count(*) FROM flags WHERE cleared_at IS NULL AND subject_code = '\(half)'"
+                )
                     == ["0"])
         }
     }

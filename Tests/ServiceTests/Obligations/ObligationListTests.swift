@@ -45,8 +45,12 @@ struct ObligationListTests {
             #expect(
                 try await office.list(("state", "overdue"), ("state", "due,upcoming"))
                     == all.filter { ["overdue", "due", "upcoming"].contains($0.state) })
-            #expect(try await office.list(("direction", "out")) == all.filter { $0.direction == "out" })
-            #expect(try await office.list(("reporter", "HOST")).map(\.code) == ["MISSION-RESULT/M1/2026-10-05"])
+            #expect(
+                try await office.list(("direction", "out")) == all.filter { $0.direction == "out" })
+            #expect(
+                try await office.list(("reporter", "HOST")).map(\.code) == [
+                    "MISSION-RESULT/M1/2026-10-05"
+                ])
             #expect(try await office.list(("limit", "2")) == Array(all.prefix(2)))
             let wrong = await office.refusal { try await office.list(("state", "overdu")) }
             #expect(wrong?.problem.hint?.hasPrefix("Did you mean \"overdue\"?") == true)

@@ -65,7 +65,8 @@ struct OfficeFixture: Sendable {
     /// Asks the route of a path as the daemon would.
     @discardableResult
     func ask<Value: Decodable & Sendable>(
-        _ path: String, _ query: [(String, String)] = [], body: some Encodable & Sendable = Nothing(),
+        _ path: String, _ query: [(String, String)] = [],
+        body: some Encodable & Sendable = Nothing(),
         role: Actor.Role = .admin, at instant: Date? = nil, id: String = UUID().uuidString,
         as type: Value.Type = Value.self
     ) async throws -> Value {

@@ -39,12 +39,14 @@ struct MaterializeTests {
                     "P1", approved: "2024-03-10", start: "2024-04-01", end: "2026-06-30",
                     seq: 1))
             #expect(
-                try await fixture.owed("P1") == [
-                    "ND80-OWN-6M/P1/2024-H1 2024-07-15", "ND80-OWN-Y/P1/2024 2025-01-10",
-                    "ND80-OWN-6M/P1/2025-H1 2025-07-15", "ND80-OWN-Y/P1/2025 2026-01-12",
-                    "ND80-OWN-6M/P1/2026-H1 2026-07-15", "ND80-OWN-END/P1/2026-06-30 2026-12-30",
-                    "ND80-OWN-Y/P1/2026 2027-01-11",
-                ].sorted { $0.suffix(10) < $1.suffix(10) })
+                try await fixture.owed("P1")
+                    == [
+                        "ND80-OWN-6M/P1/2024-H1 2024-07-15", "ND80-OWN-Y/P1/2024 2025-01-10",
+                        "ND80-OWN-6M/P1/2025-H1 2025-07-15", "ND80-OWN-Y/P1/2025 2026-01-12",
+                        "ND80-OWN-6M/P1/2026-H1 2026-07-15",
+                        "ND80-OWN-END/P1/2026-06-30 2026-12-30",
+                        "ND80-OWN-Y/P1/2026 2027-01-11",
+                    ].sorted { $0.suffix(10) < $1.suffix(10) })
             // 7 of the grant and what the office owes.
             #expect(counts.inserted > 7)
             #expect(
@@ -139,12 +141,12 @@ struct MaterializeTests {
                 nil,
                 Fixture.project(
                     "P1", approved: "2024-03-10", start: "2024-04-01", end: "2027-06-30", seq: 1)
-                    + """
-                    INSERT INTO submissions (office_id, id, obligation, submitted_on, since_seq)
-                    VALUES (1, 1, 'ND80-OWN-Y/P1/2026', '2026-11-10', 1);
-                    INSERT INTO submissions (office_id, id, obligation, extended_to, since_seq)
-                    VALUES (1, 2, 'ND80-OWN-6M/P1/2027-H1', '2027-08-01', 1);
-                    """)
+                        + """
+                        INSERT INTO submissions (office_id, id, obligation, submitted_on, since_seq)
+                        VALUES (1, 1, 'ND80-OWN-Y/P1/2026', '2026-11-10', 1);
+                        INSERT INTO submissions (office_id, id, obligation, extended_to, since_seq)
+                        VALUES (1, 2, 'ND80-OWN-6M/P1/2027-H1', '2027-08-01', 1);
+                        """)
             try await fixture.change(
                 nil,
                 Fixture.project(
@@ -248,7 +250,8 @@ struct MaterializeTests {
             #expect(
                 try await fixture.column("SELECT subject_code FROM flags WHERE cleared_at IS NULL")
                     == ["P2"])
-            let annual = "SELECT code FROM obligations WHERE code LIKE '%PROV-Y%' AND rule LIKE "
+            let annual =
+                "SELECT code FROM obligations WHERE code LIKE '%PROV-Y%' AND rule LIKE "
                 + "'%ND_%' AND rule NOT LIKE 'ND58%' AND until_seq = 9223372036854775807 "
                 + "ORDER BY period_from, code"
             #expect(

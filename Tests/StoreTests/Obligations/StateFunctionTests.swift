@@ -42,7 +42,7 @@ struct StateFunctionTests {
                 let answer = try await store.lent { connection in
                     try await connection.run(TriedState.state, parameters)[0][0]
                 }
-                #expect(answer == expected, "\(entry) due \(due) track \(track?.iso ?? "-") on \(today)")
+                #expect(answer == expected, "\(entry), due \(due), on \(today)")
                 seen.insert(expected)
             }
             #expect(seen.count == ObligationState.allCases.count)

@@ -25,7 +25,8 @@ struct ChangeObligation: Sendable {
             return try await runAll(before: day, move, request)
         }
         guard let code = change.code, !code.isEmpty else {
-            throw Refusal.usage("no report is named", hint: "Give its code, as report list shows it.")
+            throw Refusal.usage(
+                "no report is named", hint: "Give its code, as report list shows it.")
         }
         var named = request
         named.subject = "obligation/\(code)"

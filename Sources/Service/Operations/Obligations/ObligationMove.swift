@@ -73,7 +73,9 @@ struct ObligationMove: Sendable {
         _ entry: ObligationEntry, _ state: ObligationState, _ after: inout SubmissionEntry
     ) throws {
         try refuseReceived(entry, state)
-        if state == .submitted { throw stands(entry, "was submitted", entry.submission.submittedOn) }
+        if state == .submitted {
+            throw stands(entry, "was submitted", entry.submission.submittedOn)
+        }
         if let returned = after.returnedOn {
             try refuseBefore(returned, "was returned")
             // On one day the order shows in the versions only; the report is here again.

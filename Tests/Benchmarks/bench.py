@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""Measures the daemon against named peers in the same run; prints ratios, judges nothing.
+
+  bench.py BIN FOLDER      FOLDER/register holds a made register
+
+import     a ledger file through the daemon against the same work in bare SQL (bare.sql)
+memory     the daemon's resident memory, idle and at its highest
+status     `vientro status` against `curl --unix-socket` of the same route
+start      from exec to READY, on an existing embedded cluster and on an external database
+"""
+import os, signal, socket, statistics, subprocess, sys, time
+
+BIN, FOLDER = sys.argv[1], sys.argv[2]
+HERE = os.path.dirname(os.path.abspath(__file__))
+SAMPLE = os.path.join(HERE, "..", "..", "deploy", "sample", "vientro.yaml")
+SOCKET = os.path.join(FOLDER, "run", "control.sock")
+STATE = os.path.join(FOLDER, "state")
+
+
+class Daemon:
+    """A daemon of ours; `ready` is the seconds from exec to READY=1."""
+
+    def __init__(self, *flags):
+        path = os.path.join(FOLDER, "notify")
+        if os.path.exists(path):
+            os.unlink(path)
+        notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        notify.bind(path)
+        os.chmod(path, 0o777)
+        notify.settimeout(120)
+        began = time.monotonic()
+        self.process = subprocess.Popen(
+            [f"{BIN}/vientrod", "run", "--config", SAMPLE, "--socket", SOCKET, *flags],
+            env={**os.environ, "NOTIFY_SOCKET": path}, stderr=open(f"{FOLDER}/log", "ab"))
+        while b"READY=1" not in notify.recv(65536):
+            pass
+        self.ready = time.monotonic() - began
+
+    def memory(self, key):
+        with open(f"/proc/{self.process.pid}/status") as f:
+            return next(int(l.split()[1]) / 1024 for l in f if l.startswith(key))
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(120)
+
+
+def vientro(*args, **more):
+    return subprocess.run([f"{BIN}/vientro", "--socket", SOCKET, *args], check=True,
+                          stdout=subprocess.DEVNULL, **more)
+
+
+def timed(run):
+    began = time.monotonic()
+    run()
+    return time.monotonic() - began
+
+
+def psql(*args, **more):
+    tool = ["psql", "-h", f"{STATE}/run", "-U", "vientro", "-d", "vientro", "-q", *args]
+    subprocess.run(tool, check=True, stdout=subprocess.DEVNULL, **more)
+
+
+def median(run, times):
+    return statistics.median(timed(run) for _ in range(times))
+
+
+def main():
+    daemon = Daemon("--state-dir", STATE)
+    print(f"start, new embedded cluster      {daemon.ready:7.2f} s")
+    time.sleep(2)
+    print(f"memory, idle and empty           {daemon.memory('VmRSS'):7.1f} MB")
+    register = os.path.join(FOLDER, "register")
+    for kind in ["areas", "area-successors", "sectors", "rates", "calendar", "donors", "agencies",
+                 "certificates", "contacts"]:
+        vientro("import", kind, f"{register}/{kind}.csv")
+    print(f"import of projects               {timed(lambda: vientro('import', 'projects', f'{register}/projects.csv')):7.2f} s")
+    print(f"import of missions               {timed(lambda: vientro('import', 'missions', f'{register}/missions.csv')):7.2f} s")
+    ledger = f"{register}/ledger.csv"
+    ours = timed(lambda: vientro("import", "ledger", ledger))
+    print(f"import of the ledger             {ours:7.2f} s")
+    print(f"memory, highest                  {daemon.memory('VmHWM'):7.1f} MB")
+    bare = timed(lambda: psql("-f", f"{HERE}/bare.sql", env={**os.environ, "LEDGER": ledger}))
+    print(f"the same in bare SQL             {bare:7.2f} s   ratio {ours / bare:.2f} (at most 2.5)")
+    psql("-c", "DROP SCHEMA bare CASCADE")
+    total = lambda *by: median(lambda: vientro("total", *by, "--json"), 3)
+    print(f"total                            {total():7.2f} s")
+    print(f"total --by sector                {total('--by', 'sector'):7.2f} s")
+    print(f"total --by sector,district,year  {total('--by', 'sector,district,year'):7.2f} s")
+
+    curl = ["curl", "-s", "-o", "/dev/null", "--unix-socket", SOCKET, "http://localhost/v1/status"]
+    ask, peer = [], []
+    for _ in range(30):
+        ask.append(timed(lambda: vientro("status", "--json")))
+        peer.append(timed(lambda: subprocess.run(curl, check=True)))
+    a, b = statistics.median(ask), statistics.median(peer)
+    print(f"vientro status                   {a * 1000:7.1f} ms  curl {b * 1000:.1f} ms  ratio {a / b:.2f} (at most 3)")
+    time.sleep(5)
+    print(f"memory, idle after all           {daemon.memory('VmRSS'):7.1f} MB")
+    daemon.stop()
+
+    starts = []
+    for _ in range(5):
+        daemon = Daemon("--state-dir", STATE)
+        starts.append(daemon.ready)
+        time.sleep(1)
+        memory = daemon.memory("VmRSS")
+        daemon.stop()
+    print(f"start, existing embedded cluster {statistics.median(starts):7.2f} s   (at most 1.5)")
+    print(f"memory, idle after a start       {memory:7.1f} MB  (at most 40)")
+    external()
+
+
+def external():
+    """The same database behind a server that runs already."""
+    tool = os.path.join(HERE, "..", "..", "deploy", "dev", "test-server")
+    folder = os.path.join(FOLDER, "server")
+    url = subprocess.run([tool, "start", folder], check=True, capture_output=True, text=True).stdout.strip()
+    try:
+        subprocess.run(["psql", f"{url} dbname=postgres", "-qc", "CREATE DATABASE external"], check=True)
+        starts = []
+        for _ in range(6):
+            daemon = Daemon("--database-url", f"{url} dbname=external")
+            starts.append(daemon.ready)
+            daemon.stop()
+        print(f"start, external database         {statistics.median(starts[1:]):7.2f} s   (at most 0.3)")
+    finally:
+        subprocess.run([tool, "stop", folder])
+
+
+main()
