@@ -8,7 +8,9 @@ public actor Connection {
     private let executor: DispatchExecutor
     private var handle: OpaquePointer?
     private let canceller: Canceller
-    private var prepared: Set<String> = []
+    /// The server's short names: it tells long ones apart by their first 63 bytes only.
+    private var prepared: [String: String] = [:]
+    private var count = 0
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor {
         executor.asUnownedSerialExecutor()
@@ -107,18 +109,30 @@ public actor Connection {
     }
 
     /// Has the server read a statement, without running it; once per connection.
-    public func prepare(_ statement: some Statement) throws(PostgresError) {
-        let name = statement.name
-        if prepared.contains(name) { return }
-        _ = try checked(Result(PQprepare(try live(), name, statement.sql, 0, nil)), name)
-        prepared.insert(name)
+    ///
+    /// Answers the server's name for it.
+    @discardableResult
+    public func prepare(_ statement: some Statement) throws(PostgresError) -> String {
+        if let name = prepared[statement.name] { return name }
+        if prepared.count >= Connection.mostPrepared {
+            try execute("DEALLOCATE ALL")
+            prepared.removeAll()
+        }
+        count += 1
+        let name = "s\(count)"
+        let answer = Result(PQprepare(try live(), name, statement.sql, 0, nil))
+        _ = try checked(answer, statement.name)
+        prepared[statement.name] = name
+        return name
     }
+
+    /// Composed statements are many; what the server keeps for one connection is bounded.
+    private static let mostPrepared = 300
 
     private func result(
         of statement: some Statement, _ parameters: [Parameter]
     ) async throws(PostgresError) -> Result {
-        let name = statement.name
-        try prepare(statement)
+        let name = try prepare(statement)
         if Task.isCancelled {
             throw PostgresError(sqlState: "57014", message: "cancelled before it began")
         }
@@ -128,7 +142,7 @@ public actor Connection {
         } onCancel: {
             canceller.cancel()
         }
-        return try checked(answer, name)
+        return try checked(answer, statement.name)
     }
 
     private func executePrepared(_ name: String, _ parameters: [Parameter]) -> Result {

@@ -67,9 +67,14 @@ public actor TestServer {
     /// The task, not its result: several tests ask before the first has its answer.
     private var template: Task<String, any Error>?
     private var count = 0
+    /// Databases that tests hold; more at once only queue inside the server.
+    private var held = 0
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private static let most = 6
 
     /// A new database, migrated.
     public func clone() async throws -> Database {
+        await hold()
         let source = try await templateName()
         let name = nextName()
         try await administer("CREATE DATABASE \(name) TEMPLATE \(source) STRATEGY file_copy")
@@ -78,13 +83,27 @@ public actor TestServer {
 
     /// A new database without a schema.
     public func empty() async throws -> Database {
+        await hold()
         let name = nextName()
         try await administer("CREATE DATABASE \(name) TEMPLATE template0")
         return Database(name: name, url: "\(try TestServer.server()) dbname=\(name)")
     }
 
     public func drop(_ database: Database) async throws {
+        defer { letGo() }
         try await administer("DROP DATABASE IF EXISTS \(database.name) WITH (FORCE)")
+    }
+
+    private func hold() async {
+        while held >= TestServer.most {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+        held += 1
+    }
+
+    private func letGo() {
+        held -= 1
+        if !waiting.isEmpty { waiting.removeFirst().resume() }
     }
 
     private func nextName() -> String {

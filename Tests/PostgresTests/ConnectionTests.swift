@@ -76,6 +76,18 @@ private enum TestSQL: String, CaseIterable, Statement {
         }
     }
 
+    @Test func `statements whose long names begin alike are told apart, however many`() async throws
+    {
+        try await connected { connection in
+            let stem = String(repeating: "x", count: 80)
+            for number in 0..<700 {
+                let statement = ComposedStatement(name: "\(stem)\(number)", sql: "SELECT \(number)")
+                let answer = try await connection.run(statement)[0].int(0)
+                #expect(answer == number)
+            }
+        }
+    }
+
     @Test func `a cancelled task cancels its statement on the server`() async throws {
         try await connected { connection in
             let task = Task { try await connection.run(TestSQL.slow) }

@@ -18,6 +18,10 @@ struct AnswerTotals: Sendable {
         (query.from, query.to) = try AnswerTotals.days(ask)
         _ = try word(ask, "lens", "historical", ["historical"])
         _ = try word(ask, "scheme", "office", ["office"])
+        for name in ["cut", "compare"] where try ask.value(name) != nil {
+            throw Refusal.usage(
+                "\(name) is not known to this version", hint: "Ask with as_of, or for each period.")
+        }
         query.filters = plainFilters(ask)
         let asOf = try ask.instant("as_of", context.zone)
         if let asOf, asOf > context.clock.now() {
@@ -29,9 +33,14 @@ struct AnswerTotals: Sendable {
         return try await context.store.read { transaction in
             var query = question
             if let asOf { query.asOf = try await transaction.seq(at: asOf) }
-            query.filters += try await areaFilters(ask, transaction)
+            query.filters += try await areaFilters(ask, transaction, asOf: query.asOf)
             let result = try await transaction.totals(query)
-            let names = try await transaction.names(of: query.dimensions)
+            let names = try await CodeNames(transaction: transaction, asOf: query.asOf).of(
+                query.dimensions.map {
+                    CodeNames.Column(
+                        name: $0.rawValue.replacing("-", with: "_"), of: $0,
+                        hasValidity: $0.hasValidity)
+                }, in: result.rows.map(\.keys))
             return answer(query, result, asOf: asOf, names: names)
         }
     }
@@ -96,13 +105,13 @@ struct AnswerTotals: Sendable {
     }
 
     private func areaFilters(
-        _ ask: Ask, _ transaction: Transaction
+        _ ask: Ask, _ transaction: Transaction, asOf: Int64?
     ) async throws -> [TotalsQuery.Filter] {
         var filters: [TotalsQuery.Filter] = []
         for text in ask.values("area") {
             let reference = try AreaReference(parsing: text)
             let lives = try await transaction.areaLives(
-                level: reference.level, code: reference.code)
+                level: reference.level, code: reference.code, asOf: asOf)
             let fitting = lives.filter { life in
                 guard let day = reference.date else { return true }
                 return life.validFrom <= day && life.validTo.map { day <= $0 } ?? true
@@ -196,50 +205,5 @@ struct AnswerTotals: Sendable {
     private func plain(_ minor: String?, _ currency: String) -> String {
         guard let minor, minor != "0" else { return "0" }
         return money(minor, currency)
-    }
-}
-
-/// Answers `vientro mission totals`.
-struct AnswerMissionTotals: Sendable {
-    let context: Context
-
-    func run(_ ask: Ask) async throws -> Control.MissionTotals {
-        let names = (try ask.value("by") ?? "").split(separator: ",").map(String.init)
-        let dimensions = try names.map { name in
-            guard let dimension = MissionDimension(rawValue: name) else {
-                let known = MissionDimension.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Refusal.usage("\"\(name)\" is no dimension", hint: "Known: \(known).")
-            }
-            return dimension
-        }
-        if Set(dimensions).count < dimensions.count {
-            throw Refusal.usage("a dimension is given twice", hint: "Name each once.")
-        }
-        let (from, to) = try AnswerTotals.days(ask)
-        return try await context.store.read { transaction in
-            let result = try await transaction.missionTotals(by: dimensions, from: from, to: to)
-            return Control.MissionTotals(
-                rows: result.rows.map { row in
-                    MissionRow(
-                        keys: keys(dimensions, row.keys), missions: row.missions,
-                        personVisits: row.personVisits)
-                }, missions: result.missions, personVisits: result.personVisits,
-                names: try await transaction.names(
-                    of: dimensions.compactMap { TotalsDimension(rawValue: $0.rawValue) }))
-        }
-    }
-
-    private func keys(_ dimensions: [MissionDimension], _ values: [String?]) -> [DimensionKey] {
-        var keys: [DimensionKey] = []
-        var at = 0
-        for dimension in dimensions {
-            keys.append(DimensionKey(dimension.rawValue, values[at]))
-            at += 1
-            if dimension.hasValidity {
-                keys.append(DimensionKey(dimension.rawValue + "_valid_from", values[at]))
-                at += 1
-            }
-        }
-        return keys
     }
 }

@@ -73,14 +73,20 @@ enum LedgerSQL: String, CaseIterable, Statement {
         SELECT id FROM ledger_entries
         WHERE office_id = $1::smallint AND project_id = ANY ($2::integer[]) ORDER BY id
         """
-    // What waits for a rate that the table has by now: the day's rate for VND, or for USD.
+    // What waits for a rate that the table has by now: the day's rate for VND, or for USD; a
+    // reversal waits for the rate of what it takes back.
     case fillWaiting = """
         INSERT INTO waiting_entries (id, vnd, usd)
         SELECT e.id, v.vnd, v.usd
         FROM valuations v JOIN ledger_entries e ON e.id = v.entry_id
+        LEFT JOIN ledger_entries o ON o.id = e.reverses_id
         WHERE v.office_id = $1::smallint AND v.until_seq = 9223372036854775807
             AND (v.vnd IS NULL OR v.usd IS NULL) AND e.amount IS NOT NULL
             AND v.since_seq <= $2::bigint
+            AND EXISTS (SELECT FROM rates r
+                WHERE r.office_id = 0 AND r.until_seq = 9223372036854775807
+                    AND r.date <= coalesce(o.date, e.date)
+                    AND r.currency = CASE WHEN v.vnd IS NULL THEN e.currency ELSE 'USD' END)
         """
     case closeWaitingParts = """
         UPDATE allocations a SET until_seq = $1::bigint FROM waiting_entries w

@@ -20,6 +20,7 @@ enum PlacesSQL: String, CaseIterable, Statement {
                     1000000) AS share
             FROM incoming i
             CROSS JOIN LATERAL string_to_table(i.areas, '|') WITH ORDINALITY AS x (item, position)
+            WHERE i.is_changed
         ) n LEFT JOIN areas a
             ON a.office_id = 0 AND a.level = split_part(n.place, ':', 1)
                 AND a.code = split_part(split_part(n.place, ':', 2), '@', 1)
@@ -33,6 +34,7 @@ enum PlacesSQL: String, CaseIterable, Statement {
                 coalesce((nullif(split_part(x.item, '@', 2), ''))::date, i.arrive_on) AS on_day
             FROM incoming i
             CROSS JOIN LATERAL string_to_table(i.areas, '|') WITH ORDINALITY AS x (item, position)
+            WHERE i.is_changed
         ) n LEFT JOIN areas a
             ON a.office_id = 0 AND a.level = split_part(n.place, ':', 1)
                 AND a.code = split_part(split_part(n.place, ':', 2), '@', 1)
@@ -152,6 +154,42 @@ enum PlacesSQL: String, CaseIterable, Statement {
         LEFT JOIN areas a2 ON a2.office_id = 0 AND a2.level = a1.parent_level
             AND a2.code = a1.parent_code AND a2.until_seq = 9223372036854775807
             AND a2.valid @> d.day
+        """
+    // What stands above the missions' places, after the areas were changed.
+    case refreshMissionsAbove = """
+        WITH above AS (
+            SELECT o.mission_id, o.area_id,
+                CASE 'province' WHEN u.level THEN u.id WHEN a1.level THEN a1.id
+                    WHEN a2.level THEN a2.id END AS province_id,
+                CASE 'district' WHEN u.level THEN u.id WHEN a1.level THEN a1.id
+                    WHEN a2.level THEN a2.id END AS district_id,
+                CASE 'commune' WHEN u.level THEN u.id END AS commune_id
+            FROM mission_places o
+            JOIN missions m ON m.id = o.mission_id AND m.until_seq = 9223372036854775807
+            JOIN areas u ON u.id = o.area_id AND u.until_seq = 9223372036854775807
+            CROSS JOIN LATERAL (SELECT least(greatest(m.arrive_on, u.valid_from),
+                coalesce(u.valid_to, 'infinity'::date)) AS day) d
+            LEFT JOIN areas a1 ON a1.office_id = 0 AND a1.level = u.parent_level
+                AND a1.code = u.parent_code AND a1.until_seq = 9223372036854775807
+                AND a1.valid @> d.day
+            LEFT JOIN areas a2 ON a2.office_id = 0 AND a2.level = a1.parent_level
+                AND a2.code = a1.parent_code AND a2.until_seq = 9223372036854775807
+                AND a2.valid @> d.day
+            WHERE o.office_id = $1::smallint AND o.until_seq = 9223372036854775807
+        ), moved AS (
+            UPDATE mission_places o SET until_seq = $2::bigint
+            FROM above n
+            WHERE o.mission_id = n.mission_id AND o.area_id = n.area_id
+                AND o.until_seq = 9223372036854775807 AND o.since_seq < $2::bigint
+                AND (o.province_id, o.district_id, o.commune_id)
+                    IS DISTINCT FROM (n.province_id, n.district_id, n.commune_id)
+            RETURNING n.*
+        )
+        INSERT INTO mission_places (office_id, mission_id, area_id, province_id, district_id,
+            commune_id, since_seq)
+        SELECT $1::smallint, mission_id, area_id, province_id, district_id, commune_id,
+            $2::bigint
+        FROM moved
         """
     case replaceMissionDonors = """
         WITH closed AS (

@@ -16,6 +16,7 @@ enum SplitsSQL: String, CaseIterable, Statement {
         CROSS JOIN LATERAL string_to_table(i.sectors, '|') WITH ORDINALITY AS x (item, position)
         JOIN sectors r ON r.office_id = $1::smallint AND r.scheme = 'office'
             AND r.code = split_part(x.item, '=', 1) AND r.until_seq = 9223372036854775807
+        WHERE i.is_changed
         GROUP BY i.id
         """
     case fillDonors = """
@@ -27,6 +28,7 @@ enum SplitsSQL: String, CaseIterable, Statement {
         CROSS JOIN LATERAL string_to_table(i.donors, '|') WITH ORDINALITY AS x (item, position)
         JOIN donors r ON r.office_id = $1::smallint
             AND r.code = split_part(x.item, '=', 1) AND r.until_seq = 9223372036854775807
+        WHERE i.is_changed
         GROUP BY i.id
         """
     case fillAreas = """

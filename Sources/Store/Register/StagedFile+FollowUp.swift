@@ -33,6 +33,7 @@ extension StagedFile {
         case .areas:
             try await transaction.run(
                 PlacesSQL.refreshProjects, office, .int(seq), .bool(true))
+            try await transaction.run(PlacesSQL.refreshMissionsAbove, office, .int(seq))
         default: break
         }
         return []

@@ -97,7 +97,7 @@ struct MissionTotalsSQL {
             "\(list[$0])\(isDay[$0] ? "" : " COLLATE \"C\"") NULLS LAST"
         }
         return ComposedStatement(
-            name: "MissionTotalsSQL." + dimensions.map(\.rawValue).joined(separator: ","),
+            name: "MissionTotalsSQL.\(StatementLetters.of(dimensions))",
             sql: """
                 SELECT \(list.joined(separator: ", ")), count(*), sum(people)
                 FROM (

@@ -1,4 +1,4 @@
-public import Aid
+import Aid
 import Postgres
 
 extension Transaction {
@@ -42,27 +42,6 @@ extension Transaction {
             unvalued: try waiting.first { $0[0] == nil }?.int(2) ?? 0, checks: checks, seq: seq)
     }
 
-    /// The names behind the codes of the dimensions that have any: dimension, code, name.
-    public func names(of dimensions: [TotalsDimension]) async throws -> [String: [String: String]] {
-        var names: [String: [String: String]] = [:]
-        for dimension in dimensions {
-            let rows: Rows
-            switch dimension {
-            case .sector: rows = try await run(NameSQL.sectors, officeParameter)
-            case .donor: rows = try await run(NameSQL.donors, officeParameter)
-            case .owner, .managingAgency: rows = try await run(NameSQL.agencies, officeParameter)
-            case .project: rows = try await run(NameSQL.projects, officeParameter)
-            case .province, .district, .commune:
-                rows = try await run(NameSQL.areas, .text(dimension.rawValue))
-            default: continue
-            }
-            let pairs = try rows.map { (try $0.text(0), try $0.text(1)) }
-            names[dimension.rawValue.replacing("-", with: "_")] = Dictionary(
-                pairs, uniquingKeysWith: { _, later in later })
-        }
-        return names
-    }
-
     private func figures(
         _ row: Row, from start: Int, hasCurrency: Bool
     ) throws -> TotalsFigures {
@@ -72,52 +51,4 @@ extension Transaction {
             entries: try row.int(at + 1), projects: try row.int(at + 2),
             donors: try row.int(at + 3))
     }
-
-    /// The lives of an official code, as `area` filters resolve them: id, first and last day.
-    public func areaLives(
-        level: AreaLevel, code: String
-    ) async throws -> [(id: Int, validFrom: Day, validTo: Day?)] {
-        try await run(AreaSQL.lives, .text(level.rawValue), .text(code)).map { row in
-            guard let from = Day(iso: try row.text(1)) else {
-                throw StoreError(.defect, "area \(code) has an impossible valid_from")
-            }
-            return (try row.int(0), from, row[2].flatMap { Day(iso: $0) })
-        }
-    }
-}
-
-enum AreaSQL: String, CaseIterable, Statement {
-    case lives = """
-        SELECT id, valid_from, valid_to FROM areas
-        WHERE office_id = 0 AND level = $1 AND code = $2 AND until_seq = 9223372036854775807
-        ORDER BY valid_from
-        """
-}
-
-enum NameSQL: String, CaseIterable, Statement {
-    case sectors = """
-        SELECT code, name FROM sectors
-        WHERE office_id = $1::smallint AND scheme = 'office' AND until_seq = 9223372036854775807
-        """
-    case donors = """
-        SELECT code, name FROM donors
-        WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
-        """
-    case agencies = """
-        SELECT code, name FROM agencies
-        WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
-        """
-    case projects = """
-        SELECT code, title FROM projects
-        WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
-        """
-    // A code has one name a life; the pair tells them apart, the code alone means the latest.
-    case areas = """
-        SELECT code || '@' || valid_from, name FROM areas
-        WHERE office_id = 0 AND level = $1 AND until_seq = 9223372036854775807
-        UNION ALL
-        (SELECT code, name FROM areas
-        WHERE office_id = 0 AND level = $1 AND until_seq = 9223372036854775807
-        ORDER BY valid_from)
-        """
 }

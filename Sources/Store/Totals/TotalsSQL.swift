@@ -179,11 +179,10 @@ struct TotalsSQL {
     }
 
     private func statement(_ name: String, _ sql: String) -> ComposedStatement {
-        let dimensions = query.dimensions.map(\.rawValue).joined(separator: ",")
-        let filters = Slot.allCases.filter { has($0) }.map { "\($0)" }.joined(separator: ",")
+        let filters = Slot.allCases.reduce(0) { $0 | (has($1) ? 1 << $1.rawValue : 0) }
         return ComposedStatement(
-            name: "TotalsSQL.\(name).\(query.currency).\(dimensions).\(filters)."
-                + (query.asOf == nil ? "known" : "asOf"),
+            name: "TotalsSQL.\(name).\(query.currency).\(StatementLetters.of(query.dimensions))"
+                + ".\(filters).\(query.asOf == nil ? "known" : "asOf")",
             sql: sql)
     }
 

@@ -1,0 +1,87 @@
+public import Aid
+import Postgres
+
+extension Transaction {
+    /// The names behind codes of a dimension, as they were known by change `asOf`: by code, an
+    /// area's by `CODE@VALID_FROM` and by the code alone, which means its latest life.
+    public func names(
+        of dimension: TotalsDimension, codes: [String], asOf: Int64?
+    ) async throws -> [String: String] {
+        let statement: NameSQL
+        switch dimension {
+        case .sector: statement = .sectors
+        case .donor: statement = .donors
+        case .owner, .managingAgency: statement = .agencies
+        case .project: statement = .projects
+        case .province, .district, .commune: statement = .areas
+        default: return [:]
+        }
+        // Areas belong to the whole country; the others to the office.
+        let first: Parameter =
+            statement == .areas ? .text(dimension.rawValue) : officeParameter
+        let rows = try await run(statement, first, .array(codes), .int(asOf ?? NameSQL.allKnown))
+        let pairs = try rows.map { (try $0.text(0), try $0.text(1)) }
+        return Dictionary(pairs, uniquingKeysWith: { _, later in later })
+    }
+
+    /// The lives of an official code, as they were known by change `asOf` and as `area` filters
+    /// resolve them: id, first and last day.
+    public func areaLives(
+        level: AreaLevel, code: String, asOf: Int64?
+    ) async throws -> [(id: Int, validFrom: Day, validTo: Day?)] {
+        let rows = try await run(
+            AreaSQL.lives, .text(level.rawValue), .text(code), .int(asOf ?? NameSQL.allKnown))
+        return try rows.map { row in
+            guard let from = Day(iso: try row.text(1)) else {
+                throw StoreError(.defect, "area \(code) has an impossible valid_from")
+            }
+            return (try row.int(0), from, row[2].flatMap { Day(iso: $0) })
+        }
+    }
+}
+
+enum AreaSQL: String, CaseIterable, Statement {
+    case lives = """
+        SELECT id, valid_from, valid_to FROM areas
+        WHERE office_id = 0 AND level = $1 AND code = $2
+            AND since_seq <= $3::bigint AND until_seq > $3::bigint
+        ORDER BY valid_from
+        """
+}
+
+enum NameSQL: String, CaseIterable, Statement {
+    case sectors = """
+        SELECT code, name FROM sectors
+        WHERE office_id = $1::smallint AND scheme = 'office' AND code = ANY ($2::text[])
+            AND since_seq <= $3::bigint AND until_seq > $3::bigint
+        """
+    case donors = """
+        SELECT code, name FROM donors
+        WHERE office_id = $1::smallint AND code = ANY ($2::text[])
+            AND since_seq <= $3::bigint AND until_seq > $3::bigint
+        """
+    case agencies = """
+        SELECT code, name FROM agencies
+        WHERE office_id = $1::smallint AND code = ANY ($2::text[])
+            AND since_seq <= $3::bigint AND until_seq > $3::bigint
+        """
+    case projects = """
+        SELECT code, title FROM projects
+        WHERE office_id = $1::smallint AND code = ANY ($2::text[])
+            AND since_seq <= $3::bigint AND until_seq > $3::bigint
+        """
+    case areas = """
+        SELECT key, name FROM (
+            SELECT code || '@' || valid_from AS key, name, valid_from FROM areas
+            WHERE office_id = 0 AND level = $1 AND code = ANY ($2::text[])
+                AND since_seq <= $3::bigint AND until_seq > $3::bigint
+            UNION ALL
+            SELECT code, name, valid_from FROM areas
+            WHERE office_id = 0 AND level = $1 AND code = ANY ($2::text[])
+                AND since_seq <= $3::bigint AND until_seq > $3::bigint
+        ) lives ORDER BY valid_from
+        """
+
+    /// As of this change only what is in force stands.
+    static let allKnown = Int64.max - 1
+}

@@ -1,0 +1,218 @@
+import Aid
+import Control
+import Foundation
+import Logging
+import Store
+import Testing
+import Yams
+
+@testable import Service
+
+/// docs/openapi.yaml against the control table and the words of the two programs.
+struct OpenAPITests {
+    private let document: [String: Any]
+
+    init() throws {
+        let text = try String(contentsOf: OpenAPITests.file, encoding: .utf8)
+        document = try #require(try Yams.load(yaml: text) as? [String: Any])
+    }
+
+    private static var file: URL {
+        var folder = URL(filePath: #filePath)
+        for _ in 1...4 { folder.deleteLastPathComponent() }
+        return folder.appending(path: "docs/openapi.yaml")
+    }
+
+    /// No server is asked: connections are opened when first needed.
+    private func routes() throws -> [Route] {
+        let clock = WallClock.fixed(Date(timeIntervalSince1970: 1_794_791_100))
+        let daemon = DaemonState(
+            store: Store(url: "host=/nowhere", clock: clock), clock: clock,
+            settings: try MailOffice.settings(), log: Logger(label: "test"), serverVersion: "15.0")
+        return ControlTable.routes(daemon, JobTable.standard) {}
+    }
+
+    private func operations() throws -> [String: [String: Any]] {
+        let paths = try #require(document["paths"] as? [String: [String: Any]])
+        var found: [String: [String: Any]] = [:]
+        for (path, methods) in paths {
+            for (method, operation) in methods {
+                found["\(method.uppercased()) \(path)"] = try #require(
+                    operation as? [String: Any], "\(method) \(path)")
+            }
+        }
+        return found
+    }
+
+    @Test func `describes every route of the control table and no other`() throws {
+        let served = try routes().map { "\($0.method.rawValue) \($0.path)" }
+        #expect(Set(served).count == served.count, "a route stands twice in the table")
+        let described = Set(try operations().keys)
+        #expect(Set(served).subtracting(described).sorted() == [], "not in docs/openapi.yaml")
+        #expect(described.subtracting(served).sorted() == [], "not in the control table")
+    }
+
+    @Test func `names the role that each route asks for`() throws {
+        let described = try operations()
+        for route in try routes() {
+            let operation = described["\(route.method.rawValue) \(route.path)"]
+            #expect(operation?["x-role"] as? String == route.role.rawValue, "\(route.path)")
+        }
+    }
+
+    @Test func `describes every segment in braces, and a body for every change`() throws {
+        for (name, operation) in try operations() {
+            let segments = name.matches(of: /\{([a-z_]+)\}/).map { String($0.1) }
+            let given = try (operation["parameters"] as? [[String: Any]] ?? []).map(resolved)
+                .filter { $0["in"] as? String == "path" }.compactMap { $0["name"] as? String }
+            #expect(Set(segments) == Set(given), "\(name)")
+            #expect((operation["requestBody"] != nil) == name.hasPrefix("POST"), "\(name)")
+        }
+    }
+
+    @Test func `refers only to what it has`() throws {
+        let names = references(in: document)
+        #expect(names.count > 100)
+        for name in names { #expect(throws: Never.self) { try target(of: name) } }
+    }
+
+    @Test(arguments: OpenAPISamples.all) func `has the keys that the programs write`(
+        _ sample: OpenAPISample
+    ) throws {
+        let schema = try target(of: "#/components/schemas/\(sample.schema)")
+        let properties = try #require(schema["properties"] as? [String: Any])
+        let json = try JSONSerialization.jsonObject(with: sample.json())
+        let written = Set(try #require(json as? [String: Any]).keys)
+        let described = Set(properties.keys)
+        #expect(written.subtracting(described).sorted() == [], "not described")
+        #expect(described.subtracting(written).sorted() == sample.absent, "not written")
+    }
+
+    // MARK: References
+
+    private func resolved(_ node: [String: Any]) throws -> [String: Any] {
+        try (node["$ref"] as? String).map(target) ?? node
+    }
+
+    private func target(of reference: String) throws -> [String: Any] {
+        let path = try #require(reference.split(separator: "#/").last).split(separator: "/")
+        var node = document
+        for segment in path {
+            node = try #require(node[String(segment)] as? [String: Any], "\(reference)")
+        }
+        return node
+    }
+
+    private func references(in node: Any) -> [String] {
+        switch node {
+        case let mapping as [String: Any]:
+            let own = (mapping["$ref"] as? String).map { [$0] } ?? []
+            return own + mapping.values.flatMap(references)
+        case let list as [Any]: return list.flatMap(references)
+        default: return []
+        }
+    }
+}
+
+/// A value as the programs write it, for the keys of its schema.
+struct OpenAPISample: Sendable, CustomTestStringConvertible {
+    let schema: String
+    /// What this value leaves out, sorted.
+    let absent: [String]
+    let value: any Encodable & Sendable
+
+    init(_ schema: String, _ value: any Encodable & Sendable, absent: [String] = []) {
+        self.schema = schema
+        self.absent = absent
+        self.value = value
+    }
+
+    var testDescription: String { schema }
+
+    func json() throws -> Data { try ControlJSON.encode(value) }
+}
+
+/// One value for each schema that is a type of its own.
+private enum OpenAPISamples {
+    static let all = answers + requests
+
+    private static let obligation = Obligation(
+        code: "R/S/2026", rule: "R", direction: "in", subject: Subject(kind: "office", code: "S"),
+        period: Control.Period(from: "2026-01-01", to: "2026-12-31"), state: "due", daysOverdue: 0)
+    private static let check = LedgerCheck(ledger: "0", difference: "0")
+
+    private static let answers = [
+        OpenAPISample(
+            "Status",
+            Status(
+                state: "running", version: "0", uptimeSeconds: 0,
+                database: .init(mode: "", ok: true),
+                jobs: [], warnings: [])),
+        OpenAPISample(
+            "Totals",
+            Totals(
+                measure: "commitment", currency: "VND", seq: 1, rows: [],
+                sum: .single(total: "0", check: check), entries: 0, projects: 0, donors: 0,
+                names: ["sector": ["x": "y"]], now: "2026-01-01T00:00:00+07:00"),
+            absent: ["totals"]),
+        OpenAPISample(
+            "TotalsRow",
+            TotalsRow(keys: [], currency: "VND", amount: "0", entries: 0, projects: 0, donors: 0)),
+        OpenAPISample("LedgerCheck", CurrencyCheck(currency: "", ledger: "", difference: "")),
+        OpenAPISample(
+            "MissionTotals", Control.MissionTotals(rows: [], missions: 0, personVisits: 0)),
+        OpenAPISample("ChangeAnswer", ChangeAnswer(changed: 0, dryRun: false)),
+        OpenAPISample(
+            "ImportResult",
+            ImportResult(
+                kind: "donors", dryRun: false, read: 0, inserted: 0, updated: 0, unchanged: 0,
+                rejected: 0, warnings: 0, errorsTotal: 0, errors: [])),
+        OpenAPISample("ImportLine", ImportResult.Line(line: 1, code: "", message: "")),
+        OpenAPISample(
+            "ImportBatch",
+            ImportBatch(
+                batch: "1", kind: "donors", importedAt: "", actor: "", read: 0, inserted: 0,
+                updated: 0, unchanged: 0, rejected: 0)),
+        OpenAPISample("RegisterRows", RegisterRows(kind: "donors", columns: [], rows: [])),
+        OpenAPISample("RegisterRecord", RegisterRecord(kind: "donors", columns: [], values: [:])),
+        OpenAPISample("Obligation", obligation),
+        OpenAPISample(
+            "ObligationExplanation",
+            ObligationExplanation(obligation: obligation, flags: [], mails: [])),
+        OpenAPISample("ObligationEvent", ObligationEvent(at: "", kind: "")),
+        OpenAPISample("DeadlineAnswer", DeadlineAnswer(raw: "", effective: "", because: [])),
+        OpenAPISample(
+            "FlagRow",
+            FlagRow(kind: "", subject: obligation.subject, message: "", raisedAt: "")),
+        OpenAPISample("RuleRow", RuleRow(code: "", direction: "in", name: "", verified: false)),
+        OpenAPISample("JobRow", JobRow(name: "", catchUp: "once", enabled: true, paused: false)),
+        OpenAPISample("JobRun", JobRun(job: "", at: "", dryRun: false, state: "ran")),
+        OpenAPISample("JobTicks", JobTicks(from: "", to: "", ticks: 1, fate: "ran")),
+        OpenAPISample(
+            "MailRow", MailRow(id: "1", report: "", revision: 1, to: "", state: "", attempts: 0)),
+        OpenAPISample(
+            "MailDetail",
+            MailDetail(
+                mail: MailRow(id: "1", report: "", revision: 1, to: "", state: "", attempts: 0),
+                text: "", events: [])),
+        OpenAPISample(
+            "MailPreview", MailPreview(report: "", language: "vi", subject: "", text: "", html: "")),
+        OpenAPISample(
+            "AuditEvent", AuditEvent(seq: 1, recordedAt: "", actor: "", what: "", digest: "")),
+        OpenAPISample("AuditVerification", AuditVerification(ok: true, events: 0, problems: [])),
+        OpenAPISample("Problem", Problem(code: "", message: "")),
+    ]
+
+    private static let requests = [
+        OpenAPISample("BatchReversal", BatchReversal()),
+        OpenAPISample("ObligationChange", ObligationChange()),
+        OpenAPISample("RuleAdoption", RuleAdoption(regime: "", fromRegime: "")),
+        OpenAPISample("ReportSending", ReportSending(subscription: "")),
+        OpenAPISample("JobRunRequest", JobRunRequest()),
+        OpenAPISample("JobPause", JobPause()),
+        OpenAPISample("JobScheduleChange", JobScheduleChange()),
+        OpenAPISample("MailChange", MailChange(ids: [])),
+        OpenAPISample("MailResolution", MailResolution(id: "1", outcome: "sent")),
+        OpenAPISample("MailTest", MailTest(to: "")),
+    ]
+}
