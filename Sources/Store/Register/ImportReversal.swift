@@ -55,21 +55,47 @@ extension Transaction {
         }
         let count = try await change(sql.close(sql.table.name), .int(batch), .int(seq))
         for satellite in sql.satellites {
-            try await change(sql.close(satellite.name), .int(batch), .int(seq))
-            try await change(satellite.restore, .int(batch), .int(seq))
+            try await change(satellite.close, .int(batch), .int(seq))
+            if let restore = satellite.restore {
+                try await change(restore, .int(batch), .int(seq))
+            }
         }
         try await change(sql.restore, .int(batch), .int(seq))
         if kind == .projects || kind == .missions || kind == .donors || kind == .certificates {
             try await run(ReversalSQL.supersedeObligations, officeParameter, .int(batch), .int(seq))
         }
-        if kind == .projects {
+        switch kind {
+        case .projects:
+            // What stands above the places may have changed since: it is found anew.
+            try await run(PlacesSQL.refreshProjects, officeParameter, .int(seq), .bool(false))
             let moved = try await run(ReversalSQL.movedProjects, .int(seq)).map { try $0.int(0) }
             try await divideAnew(projects: moved, seq: seq)
-        }
-        if kind == .areas {
+        case .missions:
+            try await run(PlacesSQL.refreshMissionsAbove, officeParameter, .int(seq))
+        case .areas:
             try await run(PlacesSQL.refreshProjects, officeParameter, .int(seq), .bool(true))
+            try await run(PlacesSQL.refreshMissionsAbove, officeParameter, .int(seq))
+        case .rates: try await unvalue(batch: batch, seq: seq)
+        default: break
         }
         return count
+    }
+
+    /// Entries that got a value from the file's rates wait for a rate again.
+    private func unvalue(batch: Int64, seq: Int64) async throws {
+        if let later = try await run(RateReversalSQL.valuedSince, officeParameter, .int(batch)).first
+        {
+            throw AidError(
+                "changed-since",
+                "\(try later.text(0)) got another value by change \(try later.int64(1))",
+                hint: "Take the later import back first.")
+        }
+        let projects = try await run(RateReversalSQL.valued, officeParameter, .int(batch)).map {
+            try $0.int(0)
+        }
+        try await run(RateReversalSQL.close, officeParameter, .int(batch), .int(seq))
+        try await run(RateReversalSQL.restore, officeParameter, .int(batch), .int(seq))
+        try await divideAnew(projects: projects, seq: seq)
     }
 
     private func reverseEntries(
@@ -101,7 +127,7 @@ struct ReversalOf {
         "concat_ws(' ', \(table.keys.map { "t.\($0.name)" }.joined(separator: ", ")))"
     }
 
-    private func statement(_ name: String, _ sql: String) -> ComposedStatement {
+    func statement(_ name: String, _ sql: String) -> ComposedStatement {
         ComposedStatement(name: "ReversalOf.\(name).\(table.kind.rawValue)", sql: sql)
     }
 
@@ -135,46 +161,6 @@ struct ReversalOf {
             """)
     }
 
-    struct Satellite {
-        let name: String
-        let restore: ComposedStatement
-    }
-
-    /// Tables whose rows were written with the register's.
-    var satellites: [Satellite] {
-        let columns: [(String, String)] =
-            switch table.kind {
-            case .projects:
-                [
-                    ("project_splits", "project_id, dimension, effective_on, items, shares"),
-                    (
-                        "project_places",
-                        "project_id, area_id, province_id, district_id, commune_id"
-                    ),
-                ]
-            case .missions:
-                [
-                    ("mission_donors", "mission_id, position, donor_id"),
-                    (
-                        "mission_places",
-                        "mission_id, area_id, province_id, district_id, commune_id"
-                    ),
-                ]
-            default: []
-            }
-        return columns.map { name, list in
-            Satellite(
-                name: name,
-                restore: statement(
-                    "restore.\(name)",
-                    """
-                    INSERT INTO \(name) (office_id, \(list), since_seq)
-                    SELECT office_id, \(list), $2::bigint FROM \(name)
-                    WHERE until_seq = $1::bigint
-                    """))
-        }
-    }
-
     /// What refers to rows that did not exist before: each answers the row and its user.
     var usedBy: [ComposedStatement] {
         var statements: [ComposedStatement] = []
@@ -206,16 +192,7 @@ struct ReversalOf {
                         """))
             }
         }
-        if table.kind == .projects {
-            statements.append(
-                statement(
-                    "usedBy.ledger",
-                    """
-                    SELECT t.code, e.ref FROM projects t
-                    JOIN ledger_entries e ON e.project_id = t.id WHERE \(new) LIMIT 1
-                    """))
-        }
-        return statements
+        return statements + besides(new)
     }
 }
 

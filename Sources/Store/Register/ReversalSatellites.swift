@@ -1,0 +1,145 @@
+import Aid
+import Postgres
+
+/// What hangs on a register's rows and goes back with them.
+extension ReversalOf {
+    struct Satellite {
+        let close: ComposedStatement
+        /// Nil where what stood before is worked out anew.
+        let restore: ComposedStatement?
+    }
+
+    /// Tables whose rows were written with the register's.
+    var satellites: [Satellite] {
+        switch table.kind {
+        case .projects:
+            [
+                written(
+                    "project_splits", "project_id, dimension, effective_on, items, shares"),
+                Satellite(close: close("project_places"), restore: nil),
+            ]
+        case .missions:
+            [
+                written("mission_donors", "mission_id, position, donor_id"),
+                replaced(
+                    "mission_places",
+                    "mission_id, area_id, province_id, district_id, commune_id"),
+            ]
+        default: []
+        }
+    }
+
+    /// Rows that end with the batch that wrote them.
+    private func written(_ name: String, _ columns: String) -> Satellite {
+        Satellite(close: close(name), restore: restore(name, columns))
+    }
+
+    /// Rows that a later change of something else may have written anew.
+    private func replaced(_ name: String, _ columns: String) -> Satellite {
+        Satellite(
+            close: statement(
+                "closeAll.\(name)",
+                """
+                UPDATE \(name) s SET until_seq = $2::bigint
+                FROM \(table.name) t
+                WHERE t.id = s.mission_id AND t.since_seq = $1::bigint
+                    AND s.until_seq = 9223372036854775807
+                """),
+            restore: restore(name, columns))
+    }
+
+    private func restore(_ name: String, _ columns: String) -> ComposedStatement {
+        statement(
+            "restore.\(name)",
+            """
+            INSERT INTO \(name) (office_id, \(columns), since_seq)
+            SELECT office_id, \(columns), $2::bigint FROM \(name)
+            WHERE until_seq = $1::bigint
+            """)
+    }
+
+    /// Users that are found by other ways than a column of codes; `new` selects the rows `t` that
+    /// did not exist before.
+    func besides(_ new: String) -> [ComposedStatement] {
+        switch table.kind {
+        case .projects:
+            [
+                statement(
+                    "usedBy.ledger",
+                    """
+                    SELECT t.code, e.ref FROM projects t
+                    JOIN ledger_entries e ON e.project_id = t.id WHERE \(new) LIMIT 1
+                    """)
+            ]
+        case .areas:
+            [
+                statement(
+                    "usedBy.project_splits",
+                    """
+                    SELECT t.level || ':' || t.code, p.code FROM areas t
+                    JOIN project_splits s ON s.dimension = 'area' AND t.id = ANY (s.items)
+                        AND s.until_seq = 9223372036854775807
+                    JOIN projects p ON p.id = s.project_id AND p.until_seq = 9223372036854775807
+                    WHERE \(new) LIMIT 1
+                    """),
+                statement(
+                    "usedBy.mission_places",
+                    """
+                    SELECT t.level || ':' || t.code, m.code FROM areas t
+                    JOIN mission_places s ON s.area_id = t.id
+                        AND s.until_seq = 9223372036854775807
+                    JOIN missions m ON m.id = s.mission_id AND m.until_seq = 9223372036854775807
+                    WHERE \(new) LIMIT 1
+                    """),
+                statement(
+                    "usedBy.areas",
+                    """
+                    SELECT t.level || ':' || t.code, s.level || ':' || s.code FROM areas t
+                    JOIN areas s ON s.parent_level = t.level AND s.parent_code = t.code
+                        AND s.valid && t.valid AND s.since_seq <> $2::bigint
+                        AND s.until_seq = 9223372036854775807
+                    WHERE \(new) LIMIT 1
+                    """),
+            ]
+        case .rates:
+            [
+                statement(
+                    "usedBy.valuations",
+                    """
+                    SELECT t.currency || ' ' || t.date, e.ref FROM rates t
+                    JOIN valuations v ON t.id IN (v.rate_id, v.usd_rate_id)
+                        AND v.until_seq = 9223372036854775807
+                    JOIN ledger_entries e ON e.id = v.entry_id AND e.seq > $2::bigint
+                    WHERE \(new) LIMIT 1
+                    """)
+            ]
+        default: []
+        }
+    }
+}
+
+/// Takes back the values that a file of rates made for what had waited.
+enum RateReversalSQL: String, CaseIterable, Statement {
+    case valuedSince = """
+        SELECT e.ref, v.until_seq FROM valuations v JOIN ledger_entries e ON e.id = v.entry_id
+        WHERE v.office_id = $1::smallint AND v.since_seq = $2::bigint AND e.seq < $2::bigint
+            AND v.until_seq <> 9223372036854775807
+        LIMIT 1
+        """
+    case valued = """
+        SELECT DISTINCT e.project_id FROM valuations v JOIN ledger_entries e ON e.id = v.entry_id
+        WHERE v.office_id = $1::smallint AND v.since_seq = $2::bigint AND e.seq < $2::bigint
+        ORDER BY e.project_id
+        """
+    case close = """
+        UPDATE valuations v SET until_seq = $3::bigint FROM ledger_entries e
+        WHERE e.id = v.entry_id AND v.office_id = $1::smallint AND v.since_seq = $2::bigint
+            AND e.seq < $2::bigint AND v.until_seq = 9223372036854775807
+        """
+    case restore = """
+        INSERT INTO valuations (office_id, entry_id, vnd, usd, rate_id, usd_rate_id, is_given,
+            since_seq)
+        SELECT office_id, entry_id, vnd, usd, rate_id, usd_rate_id, is_given, $3::bigint
+        FROM valuations WHERE office_id = $1::smallint AND until_seq = $2::bigint
+        """
+}

@@ -1,0 +1,1990 @@
+#!/bin/bash
+
+__vientro_cursor_index_in_current_word() {
+    local remaining="${COMP_LINE}"
+
+    local word
+    for word in "${COMP_WORDS[@]::COMP_CWORD}"; do
+        remaining="${remaining##*([[:space:]])"${word}"*([[:space:]])}"
+    done
+
+    local -ir index="$((COMP_POINT - ${#COMP_LINE} + ${#remaining}))"
+    if [[ "${index}" -le 0 ]]; then
+        printf 0
+    else
+        printf %s "${index}"
+    fi
+}
+
+# positional arguments:
+#
+# - 1: the current (sub)command's count of positional arguments
+#
+# required variables:
+#
+# - repeating_flags: the repeating flags that the current (sub)command can accept
+# - non_repeating_flags: the non-repeating flags that the current (sub)command can accept
+# - repeating_options: the repeating options that the current (sub)command can accept
+# - non_repeating_options: the non-repeating options that the current (sub)command can accept
+# - positional_number: value ignored
+# - unparsed_words: unparsed words from the current command line
+#
+# modified variables:
+#
+# - non_repeating_flags: remove flags for this (sub)command that are already on the command line
+# - non_repeating_options: remove options for this (sub)command that are already on the command line
+# - positional_number: set to the current positional number
+# - unparsed_words: remove all flags, options, and option values for this (sub)command
+__vientro_offer_flags_options() {
+    local -ir positional_count="${1}"
+    positional_number=0
+
+    local was_flag_option_terminator_seen=false
+    local is_parsing_option_value=false
+
+    local -ar unparsed_word_indices=("${!unparsed_words[@]}")
+    local -i word_index
+    for word_index in "${unparsed_word_indices[@]}"; do
+        if "${is_parsing_option_value}"; then
+            # This word is an option value:
+            # Reset marker for next word iff not currently the last word
+            [[ "${word_index}" -ne "${unparsed_word_indices[${#unparsed_word_indices[@]} - 1]}" ]] && is_parsing_option_value=false
+            unset "unparsed_words[${word_index}]"
+            # Do not process this word as a flag or an option
+            continue
+        fi
+
+        local word="${unparsed_words["${word_index}"]}"
+        if ! "${was_flag_option_terminator_seen}"; then
+            case "${word}" in
+            --)
+                unset "unparsed_words[${word_index}]"
+                # by itself -- is a flag/option terminator, but if it is the last word, it is the start of a completion
+                if [[ "${word_index}" -ne "${unparsed_word_indices[${#unparsed_word_indices[@]} - 1]}" ]]; then
+                    was_flag_option_terminator_seen=true
+                fi
+                continue
+                ;;
+            -*)
+                # ${word} is a flag or an option
+                # If ${word} is an option, mark that the next word to be parsed is an option value
+                local option
+                for option in "${repeating_options[@]}" "${non_repeating_options[@]}"; do
+                    [[ "${word}" = "${option}" ]] && is_parsing_option_value=true && break
+                done
+
+                # Remove ${word} from ${non_repeating_flags} or ${non_repeating_options} so it isn't offered again
+                local not_found=true
+                local -i index
+                for index in "${!non_repeating_flags[@]}"; do
+                    if [[ "${non_repeating_flags[${index}]}" = "${word}" ]]; then
+                        unset "non_repeating_flags[${index}]"
+                        non_repeating_flags=("${non_repeating_flags[@]}")
+                        not_found=false
+                        break
+                    fi
+                done
+                if "${not_found}"; then
+                    for index in "${!non_repeating_flags[@]}"; do
+                        if [[ "${non_repeating_flags[${index}]}" = "${word}" ]]; then
+                            unset "non_repeating_flags[${index}]"
+                            non_repeating_flags=("${non_repeating_flags[@]}")
+                            break
+                        fi
+                    done
+                fi
+                unset "unparsed_words[${word_index}]"
+                continue
+                ;;
+            esac
+        fi
+
+        # ${word} is neither a flag, nor an option, nor an option value
+        if [[ "${positional_number}" -lt "${positional_count}" || "${positional_count}" -lt 0 ]]; then
+            # ${word} is a positional
+            ((positional_number++))
+            unset "unparsed_words[${word_index}]"
+        else
+            if [[ -z "${word}" ]]; then
+                # Could be completing a flag, option, or subcommand
+                positional_number=-1
+            else
+                # ${word} is a subcommand or invalid, so stop processing this (sub)command
+                positional_number=-2
+            fi
+            break
+        fi
+    done
+
+    unparsed_words=("${unparsed_words[@]}")
+
+    if\
+        ! "${was_flag_option_terminator_seen}"\
+        && ! "${is_parsing_option_value}"\
+        && [[ ("${cur}" = -* && "${positional_number}" -ge 0) || "${positional_number}" -eq -1 ]]
+    then
+        COMPREPLY+=($(compgen -W "${repeating_flags[*]} ${non_repeating_flags[*]} ${repeating_options[*]} ${non_repeating_options[*]}" -- "${cur}"))
+    fi
+}
+
+__vientro_add_completions() {
+    local completion
+    while IFS='' read -r completion; do
+        COMPREPLY+=("${completion}")
+    done < <(IFS=$'\n' compgen "${@}" -- "${cur}")
+}
+
+__vientro_custom_complete() {
+    if [[ -n "${cur}" || -z ${COMP_WORDS[${COMP_CWORD}]} || "${COMP_LINE:${COMP_POINT}:1}" != ' ' ]]; then
+        local -ar words=("${COMP_WORDS[@]}")
+    else
+        local -ar words=("${COMP_WORDS[@]::${COMP_CWORD}}" '' "${COMP_WORDS[@]:${COMP_CWORD}}")
+    fi
+
+    "${COMP_WORDS[0]}" "${@}" "${words[@]}"
+}
+
+_vientro() {
+    local state
+    state="$(shopt -p;shopt -po)"
+    trap "${state//$'\n'/;}" RETURN
+    shopt -s extglob
+    set +o history +o posix
+
+    local -xr SAP_SHELL=bash
+    local -x SAP_SHELL_VERSION
+    SAP_SHELL_VERSION="$(IFS='.';printf %s "${BASH_VERSINFO[*]}")"
+    local -r SAP_SHELL_VERSION
+
+    local -r cur="${2}"
+    local -r prev="${3}"
+
+    local -i positional_number
+    local -a unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")
+
+    local -a repeating_flags=()
+    local -a non_repeating_flags=(--version -h --help)
+    local -a repeating_options=()
+    local -a non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    status|total|mission|import|export|report|deadline|rule|flag|job|mail|subscription|audit|donor|project|agency|help)
+        # Offer subcommand argument completions
+        "_vientro_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'status total mission import export report deadline rule flag job mail subscription audit donor project agency help' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_status() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --wait)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    esac
+}
+
+_vientro_total() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=(--donor --sector --area --owner --project --modality --class --country)
+    non_repeating_options=(--socket --config --lang --timeout --measure --by --currency --from --to --period --as-of --cut --lens --scheme --compare)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--measure')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--period')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--cut')
+        return
+        ;;
+    '--lens')
+        return
+        ;;
+    '--scheme')
+        return
+        ;;
+    '--compare')
+        return
+        ;;
+    '--donor')
+        return
+        ;;
+    '--sector')
+        return
+        ;;
+    '--area')
+        return
+        ;;
+    '--owner')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--modality')
+        return
+        ;;
+    '--class')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    totals|list|show)
+        # Offer subcommand argument completions
+        "_vientro_mission_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'totals list show' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_mission_totals() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --by --from --to)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_import() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    file|list|reverse)
+        # Offer subcommand argument completions
+        "_vientro_import_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'file list reverse' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_import_file() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --skip-invalid --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --rejects)
+    __vientro_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--rejects')
+        __vientro_add_completions -f
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    2)
+        __vientro_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_vientro_import_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_import_reverse() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_export() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --out)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--out')
+        __vientro_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_vientro_report() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|explain|submit|receive|return|waive|extend|none-required|send)
+        # Offer subcommand argument completions
+        "_vientro_report_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list explain submit receive return waive extend none-required send' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_report_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=(--state)
+    non_repeating_options=(--socket --config --lang --timeout --direction --as-of --known --rule --reporter --limit)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '--direction')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--known')
+        return
+        ;;
+    '--rule')
+        return
+        ;;
+    '--reporter')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_explain() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_submit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --on --number --document --note)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--number')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_receive() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --on --number --document --note)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--number')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_return() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --on --number --document --note --until)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--number')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_waive() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --on --number --document --note)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--number')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_extend() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --on --number --document --note --until)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--number')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_none-required() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --on --number --document --note --before)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--number')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--before')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_send() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --revise --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_deadline() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --before --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --on --from --days --working-days --months --roll)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--days')
+        return
+        ;;
+    '--working-days')
+        return
+        ;;
+    '--months')
+        return
+        ;;
+    '--roll')
+        return
+        ;;
+    esac
+}
+
+_vientro_rule() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|adopt)
+        # Offer subcommand argument completions
+        "_vientro_rule_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list adopt' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_rule_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_rule_adopt() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --from)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    esac
+}
+
+_vientro_flag() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list)
+        # Offer subcommand argument completions
+        "_vientro_flag_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_flag_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --kind)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--kind')
+        return
+        ;;
+    esac
+}
+
+_vientro_job() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|run|pause|resume|schedule|history|audit)
+        # Offer subcommand argument completions
+        "_vientro_job_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list run pause resume schedule history audit' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_job_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_job_run() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --wait --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --at)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_vientro_job_pause() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_job_resume() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_job_schedule() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --enable-job --disable-job --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --catch-up --window)
+    __vientro_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--catch-up')
+        return
+        ;;
+    '--window')
+        return
+        ;;
+    esac
+}
+
+_vientro_job_history() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_job_audit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --exit-code --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --since)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    esac
+}
+
+_vientro_mail() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|preview|test|release|cancel|retry|resolve)
+        # Offer subcommand argument completions
+        "_vientro_mail_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show preview test release cancel retry resolve' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_mail_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=(--state)
+    non_repeating_options=(--socket --config --lang --timeout --limit)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_mail_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --eml --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_mail_preview() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --eml --html --text --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --at --to --language)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--language')
+        return
+        ;;
+    esac
+}
+
+_vientro_mail_test() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --to)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+}
+
+_vientro_mail_release() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_mail_cancel() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_mail_retry() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_mail_resolve() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --sent --resend --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_subscription() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list)
+        # Offer subcommand argument completions
+        "_vientro_subscription_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_subscription_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_audit() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|verify)
+        # Offer subcommand argument completions
+        "_vientro_audit_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list verify' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_audit_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --since --subject --actor --limit)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--subject')
+        return
+        ;;
+    '--actor')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_audit_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --exit-code --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_donor() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list)
+        # Offer subcommand argument completions
+        "_vientro_donor_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_donor_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_project() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show)
+        # Offer subcommand argument completions
+        "_vientro_project_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_project_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_project_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_agency() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list)
+        # Offer subcommand argument completions
+        "_vientro_agency_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_agency_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_help() {
+    repeating_flags=()
+    non_repeating_flags=(--version)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options -1
+}
+
+complete -o filenames -F _vientro vientro
