@@ -7,7 +7,7 @@ public struct SMTPServer: Sendable, Equatable {
         /// Encrypted with a verified certificate, or not at all.
         case required
         /// Encrypted when the server offers it, with any certificate (verified all the same when
-        /// there is a password or a CA file); in the clear otherwise.
+        /// there is a CA file); in the clear otherwise.
         case opportunistic
         case none
     }

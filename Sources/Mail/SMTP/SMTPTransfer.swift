@@ -97,8 +97,9 @@ extension SMTPTransfer {
         case .opportunistic: set(CURLOPT_USE_SSL, Int(CURLUSESSL_TRY.rawValue))
         case .none: set(CURLOPT_USE_SSL, Int(CURLUSESSL_NONE.rawValue))
         }
-        let verifies =
-            server.tls == .required || server.password != nil || server.caFile != nil
+        // Opportunistic is no shield against somebody in between, who would only have to take
+        // STARTTLS away; then a certificate nobody vouches for is better than none.
+        let verifies = server.tls == .required || server.caFile != nil
         set(CURLOPT_SSL_VERIFYPEER, verifies ? 1 : 0)
         set(CURLOPT_SSL_VERIFYHOST, verifies ? 2 : 0)
         if let caFile = server.caFile {

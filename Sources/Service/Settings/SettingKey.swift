@@ -53,6 +53,7 @@ struct SettingKey: Sendable, Equatable {
             SettingKey("language", .choice(Settings.Language.self), standard: "vi"),
             SettingKey("mail.smtp.url", .smtpURL),
             SettingKey("mail.smtp.tls", .choice(Settings.Mail.TLS.self)),
+            SettingKey("mail.smtp.ca_file", .path),
             SettingKey("mail.smtp.user", .text),
             SettingKey("mail.smtp.password", .text, isSecret: true),
             SettingKey("mail.from", .mailbox),

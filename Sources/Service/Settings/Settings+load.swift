@@ -13,7 +13,9 @@ extension Settings {
     ) throws(StartError) -> (settings: Settings, warnings: [String]) {
         let (reader, unknown, problems) = try sources.read()
         if let refusal = SettingProblem.refusal(problems) { throw refusal }
-        let values = Values(reader: reader, workingDirectory: sources.workingDirectory)
+        let values = Values(
+            reader: reader, workingDirectory: sources.workingDirectory,
+            trusted: sources.environment["SSL_CERT_FILE"])
         let settings: Settings
         do {
             settings = try values.settings()
@@ -94,6 +96,8 @@ extension Settings {
 private struct Values {
     let reader: ConfigReader
     let workingDirectory: String
+    /// OpenSSL's own variable, for the mail server's certificate.
+    let trusted: String?
 
     /// The highest source's text, the standard one without; nil where it is empty.
     func text(_ name: String) -> String? {
@@ -145,6 +149,7 @@ private struct Values {
                 url: url,
                 tls: text("mail.smtp.tls").flatMap { .init(rawValue: $0) }
                     ?? (safe ? .required : .opportunistic),
+                caFile: text("mail.smtp.ca_file").map(path) ?? trusted,
                 user: text("mail.smtp.user"), password: password)
         }
         return Settings.Mail(

@@ -63,6 +63,8 @@ struct Settings: Sendable, Equatable {
             /// `smtp://` or `smtps://` with host and, if given, port; no user, no path.
             var url: String
             var tls: TLS
+            /// Certificates to trust instead of the system's, for a mail server of the house.
+            var caFile: String?
             var user: String?
             var password: Secret?
         }

@@ -155,7 +155,8 @@ struct DeliverMail: Sendable {
         let sender = try FreezeMail(context: context).sender()
         let server = try SMTPServer(
             url: smtp.url, tls: SMTPServer.TLS(rawValue: smtp.tls.rawValue), user: smtp.user,
-            password: smtp.password?.text, heloName: FreezeMail.domain(of: sender))
+            password: smtp.password?.text, caFile: smtp.caFile,
+            heloName: FreezeMail.domain(of: sender))
         return SMTPSubmission(server: server)
     }
 }
