@@ -1,4 +1,6 @@
 import ArgumentParser
+import Dispatch
+import Foundation
 import Service
 
 /// What can be set on the command line, over everything else.
@@ -22,19 +24,22 @@ struct LaunchOptions: ParsableArguments {
     var logLevel: String?
 
     /// Reads the configuration, leaves root, does the work, and ends with its exit code.
+    ///
+    /// Root is left on the process's first thread while it is the only one: a thread that Swift's
+    /// runtime had started before would keep it.
     func launch(
-        preparing: Bool, _ work: (Launch) async -> Int32
-    ) async throws {
-        let code: Int32
+        preparing: Bool, _ work: @escaping @Sendable (Launch) async -> Int32
+    ) throws {
+        let launch: Launch
         do throws(StartError) {
-            let launch = try Launch(configuration: config, flags: flags)
+            launch = try Launch(configuration: config, flags: flags)
             try launch.settle(preparing: preparing)
-            code = await work(launch)
         } catch {
             error.writeToStandardError()
-            code = error.exitCode
+            throw ExitCode(error.exitCode)
         }
-        throw ExitCode(code)
+        Task { Foundation.exit(await work(launch)) }
+        dispatchMain()
     }
 
     private var flags: [String: String] {

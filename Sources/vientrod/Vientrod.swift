@@ -3,7 +3,7 @@ import Service
 
 /// The daemon's command line; everything it does is in `Service`.
 @main
-struct Vientrod: AsyncParsableCommand {
+struct Vientrod: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "vientrod",
         abstract: "Keeps the register of foreign aid, and mails and flags what is due.",
@@ -17,36 +17,36 @@ struct Vientrod: AsyncParsableCommand {
         defaultSubcommand: Run.self)
 }
 
-struct Run: AsyncParsableCommand {
+struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run until SIGTERM or SIGINT (the default).",
         discussion: "SIGHUP reads the configuration again; a wrong one is refused.")
 
     @OptionGroup var options: LaunchOptions
 
-    func run() async throws {
-        try await options.launch(preparing: true) { await Daemon.run($0) }
+    func run() throws {
+        try options.launch(preparing: true) { await Daemon.run($0) }
     }
 }
 
-struct Migrate: AsyncParsableCommand {
+struct Migrate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Bring the database to this version's schema, then stop.")
 
     @OptionGroup var options: LaunchOptions
 
-    func run() async throws {
-        try await options.launch(preparing: true) { await Daemon.migrate($0) }
+    func run() throws {
+        try options.launch(preparing: true) { await Daemon.migrate($0) }
     }
 }
 
-struct Check: AsyncParsableCommand {
+struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check configuration and database; changes nothing.")
 
     @OptionGroup var options: LaunchOptions
 
-    func run() async throws {
-        try await options.launch(preparing: false) { await Daemon.check($0) }
+    func run() throws {
+        try options.launch(preparing: false) { await Daemon.check($0) }
     }
 }

@@ -41,7 +41,7 @@ json "$DIR/stdout" "d['errors'][0]['hint']" | grep -q 'It became commune:' || fa
 
 # Two bad lines of three: refused whole; with --skip-invalid the good one stands, the others are kept.
 bad "$header" 'X-1,LC-001,commitment,2016-06-01,1,USD' 'X-2,LC-999,commitment,2016-06-01,1,USD' 'X-3,LC-001,commitment,2016-06-31,1,USD'
-refused "two of three" 2 project ledger
+refused "two of three" 3 project ledger
 vientro export ledger --out "$DIR/ledger-after"
 cmp "$DIR/ledger-before" "$DIR/ledger-after" || fail "a refused file changed the ledger"
 exits 0 vientro import ledger "$DIR/bad.csv" --skip-invalid --rejects "$DIR/rejects.csv" --json

@@ -6,6 +6,9 @@ export CONFIG=$DIR/vientro.yaml
 start_daemon
 import_sample
 if [ "$(id -u)" = 0 ]; then
+    for thread in /proc/"$DAEMON"/task/*/status; do
+        ! grep -qE '^Uid:.*\b0\b' "$thread" || fail "a thread of the daemon is still root"
+    done
     as_nobody() { runuser -u nobody -- "$VIENTRO" --socket "$SOCKET" --lang en "$@"; }
     if runuser -u nobody -- test -x "$VIENTRO"; then
         exits 77 as_nobody status

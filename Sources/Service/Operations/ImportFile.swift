@@ -53,7 +53,7 @@ struct ImportFile: Sendable {
         }
         try reading.finish()
         try await reading.flush(to: staging)
-        try await staging.closeAndCheck()
+        try await staging.close()
         return (staging, reading.findings)
     }
 
@@ -69,6 +69,7 @@ struct ImportFile: Sendable {
         let rejected: [StagedReject]
         switch staged.0 {
         case .register(let file):
+            try await file.check()
             try await file.compare(
                 present: findings.header, seq: seq, day: context.today, now: context.clock.now())
             try await file.resolvePlaces()
@@ -82,10 +83,11 @@ struct ImportFile: Sendable {
                 try await afterwards(transaction, seq, &findings)
             }
         case .ledger(let file):
+            let rates = try await transaction.rateTable(type: context.settings.rates.type)
+            try await file.check(rates: rates)
             try await refuse(file.problems(), &findings, request)
             rejected = try await file.rejectedRows()
             findings.warnings += try await file.warnings(today: context.today)
-            let rates = try await transaction.rateTable(type: context.settings.rates.type)
             counts = try await file.merge(seq: seq, rates: rates)
         }
         let result = result(of: findings, counts, isDryRun: request.isDryRun)

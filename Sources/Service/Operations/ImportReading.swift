@@ -49,14 +49,10 @@ enum FileStaging: Sendable {
             : .register(try await StagedFile(transaction, kind))
     }
 
-    func closeAndCheck() async throws {
+    func close() async throws {
         switch self {
-        case .register(let file):
-            _ = try await file.close()
-            try await file.check()
-        case .ledger(let file):
-            _ = try await file.close()
-            try await file.check()
+        case .register(let file): _ = try await file.close()
+        case .ledger(let file): _ = try await file.close()
         }
     }
 }

@@ -54,6 +54,21 @@ extension StagedProblem {
                 "\(column ?? "the date") is required while the status is \(value)",
                 "Give the project's first and last day."
             )
+        case "status-move":
+            (
+                "a project that is \(other ?? "") cannot become \(value)",
+                StagedProblem.moves(after: other ?? "")
+            )
+        case "lives-overlap":
+            (
+                "\(value) has a life from \(other ?? "") already",
+                "A code has one life at a time: give valid_to to the earlier one, or correct the dates."
+            )
+        case "value-too-large":
+            (
+                "the value of \(value) is too large",
+                "Values have less than 19 digits; check the amount and the rate."
+            )
         case "needs-one-of":
             ("a contact belongs to an agency or to a donor", "Fill exactly one of the two.")
         default: ("\(code): \(value)", nil)
@@ -71,6 +86,14 @@ extension StagedProblem {
             "\(became)Its code was valid \(lives.replacing("..", with: " to ")); name another "
                 + "unit, or the day with @DATE."
         )
+    }
+
+    private static func moves(after status: String) -> String {
+        let next = ProjectLife.next(after: status)
+        let allowed =
+            next.isEmpty
+            ? "Nothing follows \(status)" : "After \(status) may come \(next.joined(separator: ", "))"
+        return "\(allowed); a wrong file is taken back with vientro import reverse."
     }
 
     private static func singular(_ table: String) -> String {

@@ -17,6 +17,8 @@ enum Folder {
         guard fstat(descriptor, &status) == 0 else { throw unusable(path) }
         // A folder open to everybody, as /tmp, serves us as it is and belongs to others too.
         if status.st_uid == account.user || status.st_mode & S_IWOTH != 0 { return }
+        // Nor is another user's folder root's to give.
+        if status.st_uid != geteuid() { return }
         let entries = try entries(of: "/proc/self/fd/\(descriptor)", named: path)
         guard passes(entries) else { return }
         guard fchown(descriptor, account.user, account.group) == 0,

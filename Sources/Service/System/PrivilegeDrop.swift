@@ -52,11 +52,21 @@ struct PrivilegeDrop: Sendable, Equatable {
             try Folder.give(stateDirectory, to: account, mode: 0o700) { $0.isEmpty }
         }
         let folder = (socket as NSString).deletingLastPathComponent
-        // A folder that serves others as well, as /run or /tmp, stays whose it is.
+        // A folder that serves others as well, as /run or /var/lib, stays whose it is; one of
+        // root's own deeper down is meant for the socket, whatever else lies in it.
+        let isShared = PrivilegeDrop.sharedFolders.contains(folder)
+            || folder.split(separator: "/").count < 2
         try Folder.give(folder, to: account, mode: 0o755) { entries in
-            entries.allSatisfy { $0.hasSuffix(".sock") || $0.hasSuffix(".sock.lock") }
+            !isShared || entries.isEmpty
         }
     }
+
+    /// Two levels deep and still everybody's.
+    private static let sharedFolders: Set<String> = [
+        "/dev/shm", "/etc/vientro", "/run/lock", "/run/systemd", "/run/user", "/usr/bin",
+        "/usr/lib", "/usr/local", "/usr/share", "/var/cache", "/var/lib", "/var/log", "/var/run",
+        "/var/spool", "/var/tmp",
+    ]
 
     /// Becomes the account with all its groups; there is no way back to root.
     func become() throws(StartError) {

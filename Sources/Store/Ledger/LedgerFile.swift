@@ -27,17 +27,39 @@ public struct LedgerFile: Sendable {
         return count
     }
 
-    /// Finds what the ledger and the register have against the lines.
-    public func check() async throws {
+    /// Finds what the ledger and the register have against the lines; under the chain's lock,
+    /// for another file may just have brought the same entries.
+    public func check(rates: RateTable) async throws {
         let office = transaction.officeParameter
         try await transaction.run(LedgerFileSQL.rejectRepeated)
         try await transaction.run(LedgerFileSQL.rejectUnknownProject, office)
         try await transaction.run(LedgerFileSQL.fillKnown, office)
         try await transaction.run(LedgerFileSQL.rejectKnown)
         try await transaction.run(LedgerFileSQL.dropKnown)
+        try await rejectLarge(rates)
         try await transaction.run(LedgerFileSQL.fillReversals, office)
         try await transaction.run(LedgerFileSQL.rejectReversals)
         try await transaction.run(LedgerFileSQL.rejectOrphans)
+    }
+
+    private func rejectLarge(_ rates: RateTable) async throws {
+        for row in try await transaction.run(LedgerFileSQL.large) {
+            guard let currency = Currency(code: try row.text(3)),
+                let day = Day(iso: try row.text(1))
+            else { continue }
+            let money = EntryMoney(
+                currency: currency, amount: try row.int64(2), date: day,
+                vndStated: row[4].flatMap { Int64($0) }, vndValue: row[5].flatMap { Int64($0) },
+                usdValue: row[6].flatMap { Int64($0) })
+            do {
+                _ = try Valuation.value(money, rates: rates)
+            } catch {
+                let amount = MinorUnits.decimal(row[2], currency: currency.code) ?? ""
+                try await transaction.run(
+                    LedgerFileSQL.rejectLarge, .int(try row.int64(0)),
+                    .text("\(amount) \(currency.code)"))
+            }
+        }
     }
 
     public func problems() async throws -> [StagedProblem] {

@@ -65,6 +65,8 @@ enum LedgerFileSQL: String, CaseIterable, Statement {
         LEFT JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
         LEFT JOIN ledger_entries taken ON taken.reverses_id = e.id
         LEFT JOIN staged_entries f ON e.id IS NULL AND f.ref = s.reverses
+            AND NOT EXISTS (SELECT FROM rejected x
+                WHERE x.line = f.line AND x.code = 'repeated-key')
         """
     case rejectReversals = """
         INSERT INTO rejected (line, col, code, value)
@@ -79,6 +81,17 @@ enum LedgerFileSQL: String, CaseIterable, Statement {
         FROM staged_reversals r JOIN staged_entries s ON s.line = r.line
         WHERE EXISTS (SELECT FROM rejected x WHERE x.line = r.original_line)
             AND NOT EXISTS (SELECT FROM rejected x WHERE x.line = r.line)
+        """
+    // Amounts whose value could reach 10^18, at rates up to a million đồng for a unit.
+    case large = """
+        SELECT s.line, s.date, s.amount, s.currency, s.vnd_stated, s.vnd_value, s.usd_value
+        FROM staged_entries s
+        WHERE abs(s.amount) >= 1000000000000 AND s.reverses IS NULL
+            AND NOT EXISTS (SELECT FROM rejected x WHERE x.line = s.line)
+        """
+    case rejectLarge = """
+        INSERT INTO rejected (line, col, code, value)
+        VALUES ($1::bigint, 'amount', 'value-too-large', $2)
         """
     case rejectedRows = """
         SELECT s.line, s.ref, s.project, s.kind, s.date, s.amount, s.currency,

@@ -110,7 +110,7 @@ extension Transaction {
         try await connection.execute(LedgerFileScript.create)
         try await run(ReversalSQL.stageOpposites, officeParameter, .int(batch), .int(seq))
         let file = LedgerFile(staged: self)
-        try await file.check()
+        try await file.check(rates: rates)
         return try await file.merge(seq: seq, rates: rates).inserted
     }
 }

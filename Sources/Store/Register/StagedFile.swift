@@ -89,7 +89,13 @@ public struct StagedFile: Sendable {
     /// Rules between columns that need what the register holds already: a row that is new must
     /// have what an update may leave out.
     public func checkRows(today: Day) async throws {
-        if kind == .projects { try await transaction.run(StagingSQL.rejectUndatedProjects) }
+        if kind == .projects {
+            try await transaction.run(StagingSQL.rejectUndatedProjects)
+            let moves = ProjectLife.moves.flatMap { move in move.to.map { (move.from, $0) } }
+            try await transaction.run(
+                StagingSQL.rejectStatusMoves, .array(moves.map(\.0)), .array(moves.map(\.1)))
+        }
+        if kind == .areas { try await transaction.run(StagingSQL.rejectOverlappingAreas) }
         if kind == .contacts { try await transaction.run(StagingSQL.rejectHomelessContacts) }
     }
 
@@ -151,6 +157,30 @@ enum StagingSQL: String, CaseIterable, Statement {
         FROM incoming
         WHERE status IN ('approved', 'active', 'suspended', 'completed', 'closed')
             AND (start_on IS NULL OR end_on IS NULL)
+        """
+    case rejectStatusMoves = """
+        INSERT INTO rejected (line, col, code, value, other)
+        SELECT i.line, 'status', 'status-move', i.status, c.status
+        FROM incoming i JOIN projects c ON c.id = i.id AND c.until_seq = 9223372036854775807
+        WHERE i.status <> c.status AND NOT EXISTS (
+            SELECT FROM unnest($1::text[], $2::text[]) AS m (old, new)
+            WHERE m.old = c.status AND m.new = i.status)
+        """
+    // A code has one life at a time, in the register as the file leaves it.
+    case rejectOverlappingAreas = """
+        INSERT INTO rejected (line, col, code, value, other)
+        SELECT DISTINCT ON (i.line) i.line, 'valid_from', 'lives-overlap',
+            i.level || ':' || i.code, concat_ws(' to ', o.valid_from, o.valid_to)
+        FROM incoming i JOIN (
+            SELECT line, level, code::text AS code, valid_from, valid_to FROM incoming
+            UNION ALL
+            SELECT 0, c.level, c.code, c.valid_from, c.valid_to FROM areas c
+            WHERE c.office_id = 0 AND c.until_seq = 9223372036854775807
+                AND NOT EXISTS (SELECT FROM incoming x WHERE x.id = c.id)
+        ) o ON o.level = i.level AND o.code = i.code AND o.line < i.line
+            AND daterange(o.valid_from, o.valid_to, '[]')
+                && daterange(i.valid_from, i.valid_to, '[]')
+        ORDER BY i.line, o.line
         """
     case rejectHomelessContacts = """
         INSERT INTO rejected (line, col, code, value)
