@@ -97,14 +97,14 @@ public struct Transaction: Sendable {
     @discardableResult
     func run(
         _ statement: some Statement, _ parameters: Parameter...
-    ) async throws(PostgresError) -> Rows {
+    ) async throws -> Rows {
         try await connection.run(statement, parameters)
     }
 
     @discardableResult
     func change(
         _ statement: some Statement, _ parameters: Parameter...
-    ) async throws(PostgresError) -> Int {
+    ) async throws -> Int {
         try await connection.change(statement, parameters)
     }
 

@@ -40,7 +40,7 @@ refused "a commune after the reform" 2 areas projects
 json "$DIR/stdout" "d['errors'][0]['hint']" | grep -q 'It became commune:' || fail "the hint names no successor"
 
 # Two bad lines of three: refused whole; with --skip-invalid the good one stands, the others are kept.
-bad "$header" 'X-1,LC-001,commitment,2016-06-01,1,USD' 'X-2,LC-999,commitment,2016-06-01,1,USD' 'X-3,LC-001,commitment,2016-06-31,1,USD'
+bad "$header" 'X-1,LC-001,commitment,2016-06-01,1,USD' 'X-2,LC-999,commitment,2016-06-01,1.00,USD' 'X-3,LC-001,commitment,2016-06-31,1,USD'
 refused "two of three" 3 project ledger
 vientro export ledger --out "$DIR/ledger-after"
 cmp "$DIR/ledger-before" "$DIR/ledger-after" || fail "a refused file changed the ledger"
@@ -49,5 +49,5 @@ is "skipped" "1 2" "$(json "$DIR/stdout" "d['inserted'], d['rejected']" | tr -d 
 is "rejects" "$(sed -n '1p;3,4p' "$DIR/bad.csv" | sort)" "$(sort "$DIR/rejects.csv")"
 
 exits 64 vientro import ledgre "$DIR/bad.csv"
-exits 64 vientro import ledger "$DIR/nowhere.csv"
+exits 65 vientro import ledger "$DIR/nowhere.csv"
 stop_daemon

@@ -39,7 +39,7 @@ for pause in 0.2 0.8 2; do
     sleep "$pause"
     kill -9 "$DAEMON"
     wait "$DAEMON" 2>/dev/null || true
-    wait "$client" 2>/dev/null && break
+    wait "$client" 2>/dev/null && { echo "too late after $pause s"; break; }
     start_daemon
     untouched "a daemon that died after $pause s"
 done
@@ -52,7 +52,7 @@ for pause in 0.3 1.5; do
     sleep "$pause"
     kill -9 "$(head -n 1 "$(find "$DIR/state" -name postmaster.pid)")"
     wait "$client" || got=$?
-    [ "$got" = 0 ] && break
+    [ "$got" = 0 ] && { echo "too late after $pause s"; break; }
     is "exit code when the database died" 69 "$got"
     for _ in $(seq 1 100); do
         vientro total --json >/dev/null 2>&1 && break

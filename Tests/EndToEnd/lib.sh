@@ -1,6 +1,6 @@
 # What the scripts share. Each has $DIR, a folder of its own, and $VIENTRO, $VIENTROD, $ROOT.
 SOCKET=$DIR/run/control.sock
-export LC_ALL=C.UTF-8
+export LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1
 
 start_daemon() { # flags…; waits until it runs
     "$VIENTROD" run --config "${CONFIG:-$ROOT/deploy/sample/vientro.yaml}" \

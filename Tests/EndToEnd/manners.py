@@ -4,7 +4,8 @@
   manners.py SOCKET
 """
 import csv, json, sys, threading, uuid
-from oracle import COLUMNS, Daemon, KINDS, make, text_of
+from oddities import KINDS, make, text_of
+from oracle import Daemon
 
 faults = []
 
@@ -179,13 +180,28 @@ def together(d, tables):
         expect(f"three at once: {kind}", sorted((s, a.get("inserted"), a.get("unchanged")) for s, a in answers), [(200, 0, 2999), (200, 0, 2999), (200, 2999, 0)])
 
 
+def questions(d):
+    for what, status, items in (
+            ("a donor that is none", 404, [("donor", "D99")]), ("an owner that is none", 404, [("owner", "A-99")]), ("a project that is none", 404, [("project", "P")]),
+            ("a sector of another scheme", 404, [("sector", "110")]), ("a class that is none", 400, [("class", "foreign-ngos")]), ("a modality that is none", 400, [("modality", "x")]),
+            ("a country that is none", 400, [("country", "us")]), ("an area that is none", 404, [("area", "district:987")]), ("an area of two lives", 400, [("area", "province:01")]),
+            ("an area by no level", 400, [("area", "011")]), ("five dimensions", 400, [("by", "year,half,quarter,month,donor")]), ("a dimension twice", 400, [("by", "year,year")]),
+            ("a dimension that is none", 400, [("by", "years")]), ("a measure that is none", 400, [("measure", "aid")]), ("a currency that is none", 400, [("currency", "EUR")]),
+            ("a period and a day", 400, [("period", "2020"), ("from", "2020-01-01")]), ("a period that is none", 400, [("period", "2020-Q5")]), ("days the wrong way", 400, [("from", "2020-01-02"), ("to", "2020-01-01")]),
+            ("a future instant", 400, [("as_of", "2199-01-01T00:00:00+07:00")]), ("a cut", 400, [("cut", "x")]), ("a comparison", 400, [("compare", "previous-year")]),
+            ("another lens", 400, [("lens", "x")]), ("a measure twice", 400, [("measure", "receipt"), ("measure", "budget")]),
+            ("an area of one life", 200, [("area", "province:01@2020-01-01"), ("area", "district:021")]), ("a day as instant", 200, [("as_of", "2020-01-01")])):
+        found, body = d.get("/v1/totals", items)
+        expect(what, (found, body if found != status else b""), (status, b""))
+
+
 def main():
     d = Daemon(sys.argv[1])
     tables = make(11, projects=15, entries=120, missions=20)
     for kind in KINDS:
         if tables[kind]:
             d.must_load(kind, text_of(kind, tables[kind]))
-    for part in (files, places, ledger):
+    for part in (questions, files, places, ledger):
         part(d)
     together(d, tables)
     expect("the chain", json.loads(d.get("/v1/audit/verify")[1])["ok"], True)

@@ -12,7 +12,8 @@ struct AnswerTotals: Sendable {
         query.measure = try word(
             ask, "measure", "commitment",
             ["commitment", "budget", "receipt", "disbursement", "counterpart"])
-        let currency = try word(ask, "currency", "VND", TotalsQuery.Currency.allCases.map(\.rawValue))
+        let currency = try word(
+            ask, "currency", "VND", TotalsQuery.Currency.allCases.map(\.rawValue))
         query.currency = TotalsQuery.Currency(rawValue: currency) ?? .vnd
         query.dimensions = try dimensions(ask)
         (query.from, query.to) = try AnswerTotals.days(ask)
@@ -22,18 +23,19 @@ struct AnswerTotals: Sendable {
             throw Refusal.usage(
                 "\(name) is not known to this version", hint: "Ask with as_of, or for each period.")
         }
-        query.filters = plainFilters(ask)
         let asOf = try ask.instant("as_of", context.zone)
         if let asOf, asOf > context.clock.now() {
             throw Refusal.usage(
                 "\(context.text(asOf)) has not come yet (as_of)",
                 hint: "What will be known then is not known now; leave as_of out.")
         }
+        if asOf != nil { try await context.store.awaitChanges() }
         let question = query
         return try await context.store.read { transaction in
             var query = question
             if let asOf { query.asOf = try await transaction.seq(at: asOf) }
-            query.filters += try await areaFilters(ask, transaction, asOf: query.asOf)
+            query.filters = try await TotalsFilters(ask: ask, transaction: transaction).read(
+                asOf: query.asOf)
             let result = try await transaction.totals(query)
             let names = try await CodeNames(transaction: transaction, asOf: query.asOf).of(
                 query.dimensions.map {
@@ -68,7 +70,8 @@ struct AnswerTotals: Sendable {
             return dimension
         }
         if dimensions.count > 4 {
-            throw Refusal.usage("\(dimensions.count) dimensions are too many", hint: "At most four.")
+            throw Refusal.usage(
+                "\(dimensions.count) dimensions are too many", hint: "At most four.")
         }
         if Set(dimensions).count < dimensions.count {
             throw Refusal.usage("a dimension is given twice", hint: "Name each once.")
@@ -92,42 +95,6 @@ struct AnswerTotals: Sendable {
                 "\"\(code)\" is not a period", hint: "Periods are 2026, 2026-H1, 2026-Q3, 2026-10.")
         }
         return (period.firstDay, period.lastDay)
-    }
-
-    private func plainFilters(_ ask: Ask) -> [TotalsQuery.Filter] {
-        ask.values("donor").map(TotalsQuery.Filter.donor)
-            + ask.values("sector").map(TotalsQuery.Filter.sector)
-            + ask.values("owner").map(TotalsQuery.Filter.owner)
-            + ask.values("project").map(TotalsQuery.Filter.project)
-            + ask.values("modality").map(TotalsQuery.Filter.modality)
-            + ask.values("class").map(TotalsQuery.Filter.donorClass)
-            + ask.values("country").map(TotalsQuery.Filter.country)
-    }
-
-    private func areaFilters(
-        _ ask: Ask, _ transaction: Transaction, asOf: Int64?
-    ) async throws -> [TotalsQuery.Filter] {
-        var filters: [TotalsQuery.Filter] = []
-        for text in ask.values("area") {
-            let reference = try AreaReference(parsing: text)
-            let lives = try await transaction.areaLives(
-                level: reference.level, code: reference.code, asOf: asOf)
-            let fitting = lives.filter { life in
-                guard let day = reference.date else { return true }
-                return life.validFrom <= day && life.validTo.map { day <= $0 } ?? true
-            }
-            if fitting.count > 1 {
-                let days = fitting.map(\.validFrom.iso).joined(separator: ", ")
-                throw Refusal.usage(
-                    "\(text) is ambiguous: the code has \(fitting.count) lives, from \(days)",
-                    hint: "Name a day: \(reference.level.rawValue):\(reference.code)@DATE.")
-            }
-            guard let life = fitting.first else {
-                throw Refusal.missing("area", text, hint: "See vientro export areas.")
-            }
-            filters.append(.area(reference.level, id: life.id))
-        }
-        return filters
     }
 
     // MARK: The answer
@@ -166,7 +133,8 @@ struct AnswerTotals: Sendable {
         return Totals(
             measure: query.measure, currency: query.currency.rawValue, from: query.from?.iso,
             to: query.to?.iso, asOf: asOf.map(context.text), seq: Int(result.seq), rows: rows,
-            sum: sum, entries: isOriginal ? result.distinct.entries : result.totals.first?.entries ?? 0,
+            sum: sum,
+            entries: isOriginal ? result.distinct.entries : result.totals.first?.entries ?? 0,
             projects: isOriginal ? result.distinct.projects : result.totals.first?.projects ?? 0,
             donors: isOriginal ? result.distinct.donors : result.totals.first?.donors ?? 0,
             unconverted: isOriginal

@@ -148,12 +148,14 @@ struct ImportFile: Sendable {
             inserted: counts.inserted, updated: counts.updated, unchanged: counts.unchanged,
             rejected: findings.rejectedLines.count, warnings: findings.warnings,
             errorsTotal: findings.errorsTotal,
-            errors: findings.errors.sorted { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
-                .map { error in
-                    ImportResult.Line(
-                        line: error.line, column: error.column, code: error.code.rawValue,
-                        message: error.message, hint: error.hint)
-                })
+            errors: findings.errors.sorted {
+                ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "")
+            }
+            .map { error in
+                ImportResult.Line(
+                    line: error.line, column: error.column, code: error.code.rawValue,
+                    message: error.message, hint: error.hint)
+            })
     }
 }
 

@@ -92,7 +92,8 @@ extension StagedProblem {
         let next = ProjectLife.next(after: status)
         let allowed =
             next.isEmpty
-            ? "Nothing follows \(status)" : "After \(status) may come \(next.joined(separator: ", "))"
+            ? "Nothing follows \(status)"
+            : "After \(status) may come \(next.joined(separator: ", "))"
         return "\(allowed); a wrong file is taken back with vientro import reverse."
     }
 

@@ -104,7 +104,7 @@ extension Transaction {
         return (link.seq, try row.text(10))
     }
 
-    /// The newest change recorded by that instant: what "as of" means.
+    /// The newest change recorded by that instant: what "as of" means. See `awaitChanges`.
     public func seq(at instant: Date) async throws -> Int64 {
         try await run(ChangeSQL.seqAt, .instant(instant))[0].int64(0)
     }

@@ -7,6 +7,10 @@ enum ChangeSQL: String, CaseIterable, Statement {
         SELECT seq, (extract(epoch FROM recorded_at) * 1000000)::bigint, encode(digest, 'hex')
         FROM chain_head FOR UPDATE
         """
+    // Held from reading the clock until the commit, so that whoever asks about the past can wait
+    // until nothing is under way that will be recorded before.
+    case lockLink = "SELECT pg_advisory_xact_lock(7366734)"
+    case awaitLinks = "SELECT pg_advisory_xact_lock_shared(7366734)"
     case head = """
         SELECT seq, recorded_at, encode(digest, 'hex') FROM chain_head
         """

@@ -79,6 +79,14 @@ extension Store {
             apply: { transaction, seq, _ in try await apply(transaction, seq) })
     }
 
+    /// Waits for changes whose instant is set and that are not committed yet. To be called before
+    /// a read about the past, or a later read could find more of the same past.
+    public func awaitChanges() async throws {
+        try await lent { connection in
+            _ = try await connection.run(ChangeSQL.awaitLinks)
+        }
+    }
+
     private func changed<Staged: Sendable>(
         _ connection: Connection, _ request: ChangeRequest,
         stage: (Transaction) async throws -> Staged,
@@ -121,6 +129,7 @@ extension Store {
         _ transaction: Transaction, _ request: ChangeRequest, _ head: Row, details: String,
         answer: String
     ) async throws {
+        try await transaction.run(ChangeSQL.lockLink)
         let now = Int64((clock.now().timeIntervalSince1970 * 1_000_000).rounded())
         let link = ChainLink(
             seq: try head.int64(0) + 1, office: office,
@@ -143,7 +152,7 @@ extension Store {
     private func commit(_ connection: Connection) async throws {
         do {
             try await connection.run(TransactionSQL.commit)
-        } catch where error.isConnectionLost {
+        } catch  where error.isConnectionLost {
             throw CommitUnknown(cause: error)
         }
     }

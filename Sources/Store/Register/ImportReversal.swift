@@ -83,7 +83,8 @@ extension Transaction {
 
     /// Entries that got a value from the file's rates wait for a rate again.
     private func unvalue(batch: Int64, seq: Int64) async throws {
-        if let later = try await run(RateReversalSQL.valuedSince, officeParameter, .int(batch)).first
+        if let later = try await run(RateReversalSQL.valuedSince, officeParameter, .int(batch))
+            .first
         {
             throw AidError(
                 "changed-since",
@@ -171,7 +172,8 @@ struct ReversalOf {
         for kind in RegisterKind.allCases where kind != .ledger {
             let other = RegisterTable(kind: kind)
             for reference in other.references where reference.target == table.name {
-                let user = "concat_ws(' ', \(other.keys.map { "s.\($0.name)" }.joined(separator: ", ")))"
+                let user =
+                    "concat_ws(' ', \(other.keys.map { "s.\($0.name)" }.joined(separator: ", ")))"
                 let match =
                     switch reference.form {
                     case .single: "s.\(reference.column) = t.code"

@@ -24,6 +24,21 @@ extension Transaction {
         return Dictionary(pairs, uniquingKeysWith: { _, later in later })
     }
 
+    /// Those of the codes that the register behind a dimension never had.
+    public func unknown(
+        _ codes: [String], of dimension: TotalsDimension
+    ) async throws -> [String] {
+        let statement: KnownSQL
+        switch dimension {
+        case .sector: statement = .sectors
+        case .donor: statement = .donors
+        case .owner, .managingAgency: statement = .agencies
+        case .project: statement = .projects
+        default: return []
+        }
+        return try await run(statement, officeParameter, .array(codes)).map { try $0.text(0) }
+    }
+
     /// The lives of an official code, as they were known by change `asOf` and as `area` filters
     /// resolve them: id, first and last day.
     public func areaLives(
@@ -31,12 +46,18 @@ extension Transaction {
     ) async throws -> [(id: Int, validFrom: Day, validTo: Day?)] {
         let rows = try await run(
             AreaSQL.lives, .text(level.rawValue), .text(code), .int(asOf ?? NameSQL.allKnown))
-        return try rows.map { row in
-            guard let from = Day(iso: try row.text(1)) else {
-                throw StoreError(.defect, "area \(code) has an impossible valid_from")
-            }
-            return (try row.int(0), from, row[2].flatMap { Day(iso: $0) })
+        return try rows.map { row in try life(row, of: code) }
+    }
+
+    // Apart from its caller: the optimiser of Swift 6.3 fails on the two in one.
+    @inline(never)
+    private func life(
+        _ row: Row, of code: String
+    ) throws -> (id: Int, validFrom: Day, validTo: Day?) {
+        guard let from = Day(iso: try row.text(1)) else {
+            throw StoreError(.defect, "area \(code) has an impossible valid_from")
         }
+        return (try row.int(0), from, row[2].flatMap { Day(iso: $0) })
     }
 }
 
@@ -84,4 +105,24 @@ enum NameSQL: String, CaseIterable, Statement {
 
     /// As of this change only what is in force stands.
     static let allKnown = Int64.max - 1
+}
+
+/// Codes that are in no version of a register.
+enum KnownSQL: String, CaseIterable, Statement {
+    case sectors = """
+        SELECT x.code FROM unnest($2::text[]) AS x (code) WHERE NOT EXISTS (SELECT FROM sectors r
+            WHERE r.office_id = $1::smallint AND r.scheme = 'office' AND r.code = x.code)
+        """
+    case donors = """
+        SELECT x.code FROM unnest($2::text[]) AS x (code) WHERE NOT EXISTS (SELECT FROM donors r
+            WHERE r.office_id = $1::smallint AND r.code = x.code)
+        """
+    case agencies = """
+        SELECT x.code FROM unnest($2::text[]) AS x (code) WHERE NOT EXISTS (SELECT FROM agencies r
+            WHERE r.office_id = $1::smallint AND r.code = x.code)
+        """
+    case projects = """
+        SELECT x.code FROM unnest($2::text[]) AS x (code) WHERE NOT EXISTS (SELECT FROM projects r
+            WHERE r.office_id = $1::smallint AND r.code = x.code)
+        """
 }

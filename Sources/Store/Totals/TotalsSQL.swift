@@ -95,7 +95,9 @@ struct TotalsSQL {
         if has(.donorClass) {
             conditions.append("d.class = ANY (\(Slot.donorClass.parameter)::text[])")
         }
-        if has(.country) { conditions.append("d.country = ANY (\(Slot.country.parameter)::text[])") }
+        if has(.country) {
+            conditions.append("d.country = ANY (\(Slot.country.parameter)::text[])")
+        }
         if has(.sector) { conditions.append("s.code = ANY (\(Slot.sector.parameter)::text[])") }
         let areas = [Slot.province, .district, .commune].filter { has($0) }.map { slot in
             "pl.\(slot)_id = ANY (\(slot.parameter)::integer[])"

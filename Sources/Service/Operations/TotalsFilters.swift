@@ -1,0 +1,82 @@
+import Aid
+import Store
+
+/// Reads the filters of a question to the ledger; a code that no register has is refused, since
+/// a mistyped one would answer nothing.
+struct TotalsFilters {
+    let ask: Ask
+    let transaction: Transaction
+
+    /// Every filter, areas as they were known by change `asOf`.
+    func read(asOf: Int64?) async throws -> [TotalsQuery.Filter] {
+        var filters: [TotalsQuery.Filter] = []
+        filters += try await known("donor", of: .donor).map { .donor($0) }
+        filters += try await known("sector", of: .sector).map { .sector($0) }
+        filters += try await known("owner", of: .owner).map { .owner($0) }
+        filters += try await known("project", of: .project).map { .project($0) }
+        filters += try words("modality", of: .projects).map { .modality($0) }
+        filters += try words("class", of: .donors).map { .donorClass($0) }
+        filters += try countries().map { .country($0) }
+        return filters + (try await areas(asOf: asOf))
+    }
+
+    private func known(_ name: String, of dimension: TotalsDimension) async throws -> [String] {
+        let codes = ask.values(name)
+        if codes.isEmpty { return [] }
+        let unknown = try await transaction.unknown(codes, of: dimension)
+        if let first = unknown.first {
+            throw Refusal.missing(name, first, hint: "Correct the code, or import it first.")
+        }
+        return codes
+    }
+
+    /// Values of a column of words.
+    private func words(_ name: String, of kind: RegisterKind) throws -> [String] {
+        let values = ask.values(name)
+        guard let index = kind.index(of: name),
+            case .enumeration(let known) = kind.columns[index].type
+        else { return values }
+        for value in values where !known.contains(value) {
+            let near = NearestName.of(value, among: known)
+            throw Refusal.usage(
+                "\"\(value)\" is no \(name)",
+                hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
+                    + "Known: \(known.joined(separator: ", ")).")
+        }
+        return values
+    }
+
+    private func countries() throws -> [String] {
+        let values = ask.values("country")
+        for value in values where !CountryCodes.contains(value) {
+            throw Refusal.usage(
+                "\"\(value)\" is no country",
+                hint: "Countries are the two upper-case letters of ISO 3166-1, such as VN.")
+        }
+        return values
+    }
+
+    private func areas(asOf: Int64?) async throws -> [TotalsQuery.Filter] {
+        var filters: [TotalsQuery.Filter] = []
+        for text in ask.values("area") {
+            let reference = try AreaReference(parsing: text)
+            let lives = try await transaction.areaLives(
+                level: reference.level, code: reference.code, asOf: asOf)
+            let fitting = lives.filter { life in
+                guard let day = reference.date else { return true }
+                return life.validFrom <= day && life.validTo.map { day <= $0 } ?? true
+            }
+            if fitting.count > 1 {
+                let days = fitting.map(\.validFrom.iso).joined(separator: ", ")
+                throw Refusal.usage(
+                    "\(text) is ambiguous: the code has \(fitting.count) lives, from \(days)",
+                    hint: "Name a day: \(reference.level.rawValue):\(reference.code)@DATE.")
+            }
+            guard let life = fitting.first else {
+                throw Refusal.missing("area", text, hint: "See vientro export areas.")
+            }
+            filters.append(.area(reference.level, id: life.id))
+        }
+        return filters
+    }
+}
