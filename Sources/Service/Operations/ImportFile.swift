@@ -27,7 +27,7 @@ struct ImportFile: Sendable {
             }
         } catch let refusal as FileRefusal {
             var findings = ImportFindings()
-            findings.add(refusal.errors, line: refusal.errors.first?.line ?? 1)
+            findings.add(refusal.errors)
             throw ImportRefused(
                 result: self.result(of: findings, MergeCounts(), isDryRun: request.isDryRun))
         }
@@ -46,7 +46,7 @@ struct ImportFile: Sendable {
         _ body: Ask.Body, _ transaction: Transaction
     ) async throws -> (FileStaging, ImportFindings) {
         let staging = try await FileStaging(transaction, kind)
-        var reading = ImportReading(kind: kind)
+        var reading = ImportReading(kind: kind, keepsRejects: skipsInvalid)
         for try await chunk in body {
             try chunk.withUnsafeReadableBytes { try reading.feed($0) }
             if reading.waiting > 262_144 { try await reading.flush(to: staging) }
@@ -114,12 +114,10 @@ struct ImportFile: Sendable {
     }
 
     private func refuse(
-        _ problems: [StagedProblem], _ findings: inout ImportFindings, _ request: ChangeRequest
+        _ problems: StagedProblems, _ findings: inout ImportFindings, _ request: ChangeRequest
     ) async throws {
-        for problem in problems {
-            findings.add([problem.rowError], line: problem.line)
-        }
-        if !findings.rejectedLines.isEmpty && !skipsInvalid {
+        findings.add(problems)
+        if findings.rejected > 0 && !skipsInvalid {
             throw ImportRefused(
                 result: result(of: findings, MergeCounts(), isDryRun: request.isDryRun))
         }
@@ -146,12 +144,9 @@ struct ImportFile: Sendable {
         ImportResult(
             kind: kind.rawValue, dryRun: isDryRun, read: findings.read,
             inserted: counts.inserted, updated: counts.updated, unchanged: counts.unchanged,
-            rejected: findings.rejectedLines.count, warnings: findings.warnings,
+            rejected: findings.rejected, warnings: findings.warnings,
             errorsTotal: findings.errorsTotal,
-            errors: findings.errors.sorted {
-                ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "")
-            }
-            .map { error in
+            errors: findings.errors.map { error in
                 ImportResult.Line(
                     line: error.line, column: error.column, code: error.code.rawValue,
                     message: error.message, hint: error.hint)

@@ -6,19 +6,32 @@ struct ImportFindings: Sendable {
     var read = 0
     /// The file's columns, in its order.
     var header: [String] = []
-    var rejectedLines: Set<Int> = []
+    /// Records that were rejected.
+    var rejected = 0
     var errors: [RowError] = []
     var errorsTotal = 0
     var warnings = 0
-    /// Records that broke a rule of form, as they stand in the file.
+    /// Whether rejected records are kept for a file of their own: memory grows with them.
+    var keepsRejects = false
+    /// Records that broke a rule of form, as they stand in the file, where they are wanted.
     var rejects: [RejectedLine] = []
 
     private static let most = 1000
 
-    mutating func add(_ found: [RowError], line: Int) {
-        rejectedLines.insert(line)
+    /// Takes what is wrong with one record.
+    mutating func add(_ found: [RowError]) {
+        rejected += 1
         errorsTotal += found.count
         errors.append(contentsOf: found.prefix(max(0, ImportFindings.most - errors.count)))
+    }
+
+    /// Takes what the register has against records of sound form; the first errors by line stay.
+    mutating func add(_ problems: StagedProblems) {
+        rejected += problems.lines
+        errorsTotal += problems.total
+        errors.append(contentsOf: problems.first.map(\.rowError))
+        errors.sort { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
+        errors.removeLast(max(0, errors.count - ImportFindings.most))
     }
 
     /// A row that the register refused, written back in the file's own columns.
@@ -65,8 +78,9 @@ struct ImportReading {
     private var lines = LedgerLines()
     private(set) var findings = ImportFindings()
 
-    init(kind: RegisterKind) {
+    init(kind: RegisterKind, keepsRejects: Bool) {
         self.kind = kind
+        findings.keepsRejects = keepsRejects
         file = RegisterFile(kind: kind)
     }
 
@@ -116,7 +130,8 @@ struct ImportReading {
             lines.append(row, implausibleFrom: implausible(row))
         case .row(let row): rows.append(row)
         case .rejected(let rejected):
-            findings.add(rejected.errors, line: rejected.line)
+            findings.add(rejected.errors)
+            guard findings.keepsRejects else { return }
             findings.rejects.append(
                 RejectedLine(
                     line: rejected.line, record: CSVLine.text(rejected.record.fields),

@@ -152,7 +152,7 @@ extension Store {
     private func commit(_ connection: Connection) async throws {
         do {
             try await connection.run(TransactionSQL.commit)
-        } catch  where error.isConnectionLost {
+        } catch let error where error.isConnectionLost {
             throw CommitUnknown(cause: error)
         }
     }

@@ -62,12 +62,8 @@ public struct LedgerFile: Sendable {
         }
     }
 
-    public func problems() async throws -> [StagedProblem] {
-        try await transaction.run(StagingSQL.rejected).map { row in
-            StagedProblem(
-                line: try row.int(0), column: row[1], code: try row.text(2), value: row[3] ?? "",
-                other: row[4])
-        }
+    public func problems() async throws -> StagedProblems {
+        try await transaction.stagedProblems()
     }
 
     /// The lines that the ledger refused, for a file of rejects.

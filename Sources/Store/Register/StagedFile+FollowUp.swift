@@ -45,10 +45,14 @@ extension StagedFile {
         try await transaction.run(SplitsSQL.fillSectors, office)
         try await transaction.run(SplitsSQL.fillAreas)
         try await transaction.run(SplitsSQL.fillDonors, office)
+        try await transaction.connection.execute("ANALYZE new_splits")
         try await transaction.run(SplitsSQL.dropUnchanged)
         let changed = try await transaction.run(SplitsSQL.changedProjects).map { try $0.int(0) }
         try await transaction.run(SplitsSQL.closeReplaced, office, .int(seq))
-        try await transaction.run(SplitsSQL.insert, office, .int(seq))
+        let written = try await transaction.change(SplitsSQL.insert, office, .int(seq))
+        if written >= StagedFile.many {
+            try await transaction.connection.execute("ANALYZE project_splits")
+        }
         try await transaction.run(PlacesSQL.refreshProjects, office, .int(seq), .bool(false))
         return changed
     }

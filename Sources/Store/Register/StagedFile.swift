@@ -14,6 +14,28 @@ public struct StagedProblem: Sendable, Equatable {
     public let other: String?
 }
 
+/// What the database knows against a staged file.
+public struct StagedProblems: Sendable, Equatable {
+    /// The first 1,000, by line.
+    public let first: [StagedProblem]
+    public let total: Int
+    /// How many lines have one.
+    public let lines: Int
+}
+
+extension Transaction {
+    /// Reads `rejected`, as both sorts of staged files have it; a file may be wrong on every line.
+    func stagedProblems() async throws -> StagedProblems {
+        let counts = try await run(StagingSQL.countProblems)[0]
+        let first = try await run(StagingSQL.rejected).map { row in
+            StagedProblem(
+                line: try row.int(0), column: row[1], code: try row.text(2), value: row[3] ?? "",
+                other: row[4])
+        }
+        return StagedProblems(first: first, total: try counts.int(0), lines: try counts.int(1))
+    }
+}
+
 /// How many rows a file made.
 public struct MergeCounts: Sendable, Equatable {
     public var inserted = 0
@@ -75,15 +97,12 @@ public struct StagedFile: Sendable {
         try await transaction.run(
             sql.compareIncoming, transaction.officeParameter, .array(present), .int(seq),
             .text(day.iso), .instant(now))
+        try await transaction.connection.execute("ANALYZE incoming")
     }
 
     /// Everything that was rejected, by line.
-    public func problems() async throws -> [StagedProblem] {
-        try await transaction.run(StagingSQL.rejected).map { row in
-            StagedProblem(
-                line: try row.int(0), column: row[1], code: try row.text(2), value: row[3] ?? "",
-                other: row[4])
-        }
+    public func problems() async throws -> StagedProblems {
+        try await transaction.stagedProblems()
     }
 
     /// Rules between columns that need what the register holds already: a row that is new must
@@ -108,6 +127,9 @@ public struct StagedFile: Sendable {
         }
     }
 
+    /// From how many rows on the planner's idea of a table is out of date.
+    static let many = 500
+
     /// Writes the versions that differ; lines rejected meanwhile are left out.
     public func merge(seq: Int64) async throws -> MergeCounts {
         try await transaction.run(StagingSQL.dropRejected)
@@ -118,6 +140,10 @@ public struct StagedFile: Sendable {
         counts.unchanged = try row.int(2)
         try await transaction.run(sql.closeReplaced, transaction.officeParameter, .int(seq))
         try await transaction.run(sql.insertChanged, transaction.officeParameter, .int(seq))
+        if counts.inserted + counts.updated >= StagedFile.many {
+            // What follows in this transaction joins the new rows; the planner must know of them.
+            try await transaction.connection.execute("ANALYZE \(sql.table.name)")
+        }
         return counts
     }
 }
@@ -147,7 +173,11 @@ enum StagingSQL: String, CaseIterable, Statement {
     case countRejected = "SELECT count(*) FROM rejected"
     case rejected = """
         SELECT DISTINCT ON (line, col, code, value) line, col, code, value, other
-        FROM rejected ORDER BY line, col, code, value
+        FROM rejected ORDER BY line, col, code, value LIMIT 1000
+        """
+    case countProblems = """
+        SELECT count(*), count(DISTINCT line)
+        FROM (SELECT DISTINCT line, col, code, value FROM rejected) problems
         """
     // Start and end are required from the approval on.
     case rejectUndatedProjects = """

@@ -45,7 +45,7 @@ import Testing
         statements += sql.rejectUnknown as [any Statement]
         statements +=
             [
-                StagingSQL.countRejected, .rejected, .dropRejected, .counts,
+                StagingSQL.countRejected, .countProblems, .rejected, .dropRejected, .counts,
             ] as [StagingSQL]
         if kind == .projects {
             statements += [StagingSQL.rejectUndatedProjects, .rejectStatusMoves]
