@@ -24,7 +24,9 @@ public struct PostgresError: Error, Equatable, Sendable {
 
     /// The connection broke, or could not be made, or the server is going down.
     public var isConnectionLost: Bool {
-        sqlState.isEmpty || sqlState.hasPrefix("08") || sqlState.hasPrefix("57P")
+        // 08P01 is a message the server could not make sense of: a defect, on a living connection.
+        sqlState.isEmpty || (sqlState.hasPrefix("08") && sqlState != "08P01")
+            || sqlState.hasPrefix("57P")
     }
 
     /// The same transaction may succeed when it is run again.

@@ -74,19 +74,31 @@ public actor TestServer {
 
     /// A new database, migrated.
     public func clone() async throws -> Database {
-        await hold()
-        let source = try await templateName()
-        let name = nextName()
-        try await administer("CREATE DATABASE \(name) TEMPLATE \(source) STRATEGY file_copy")
-        return Database(name: name, url: "\(try TestServer.server()) dbname=\(name)")
+        try await holding {
+            let source = try await templateName()
+            return try await made("TEMPLATE \(source) STRATEGY file_copy")
+        }
     }
 
     /// A new database without a schema.
     public func empty() async throws -> Database {
-        await hold()
+        try await holding { try await made("TEMPLATE template0") }
+    }
+
+    private func made(_ how: String) async throws -> Database {
         let name = nextName()
-        try await administer("CREATE DATABASE \(name) TEMPLATE template0")
+        try await administer("CREATE DATABASE \(name) \(how)")
         return Database(name: name, url: "\(try TestServer.server()) dbname=\(name)")
+    }
+
+    private func holding(_ make: () async throws -> Database) async throws -> Database {
+        await hold()
+        do {
+            return try await make()
+        } catch {
+            letGo()
+            throw error
+        }
     }
 
     public func drop(_ database: Database) async throws {

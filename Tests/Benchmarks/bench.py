@@ -8,8 +8,9 @@ memory     the daemon's resident memory, idle and at its highest
 status     `vientro status` against `curl --unix-socket` of the same route
 start      from exec to READY, on an existing embedded cluster and on an external database
 """
-import os, signal, socket, statistics, subprocess, sys, time
+import functools, os, signal, socket, statistics, subprocess, sys, time
 
+print = functools.partial(print, flush=True)
 BIN, FOLDER = sys.argv[1], sys.argv[2]
 HERE = os.path.dirname(os.path.abspath(__file__))
 SAMPLE = os.path.join(HERE, "..", "..", "deploy", "sample", "vientro.yaml")

@@ -7,7 +7,7 @@ extension ControlTable {
         [
             .get(ControlPath.audit) { ask, context in
                 let since = try ask.since("since", context.zone)
-                let limit = try ask.value("limit").flatMap { Int($0) }
+                let limit = try ask.limit()
                 let subject = try ask.value("subject")
                 let actor = try ask.value("actor")
                 let entries = try await context.store.read {
@@ -32,6 +32,7 @@ extension ControlTable {
         AuditEvent(
             seq: Int(entry.seq), recordedAt: context.text(entry.recordedAt), actor: entry.actor,
             what: entry.operation, subject: entry.subject, reason: entry.reason,
-            requestId: entry.requestID, digest: entry.digest)
+            requestId: entry.requestID, digest: entry.digest,
+            previousDigest: entry.previousDigest)
     }
 }

@@ -18,7 +18,7 @@ extension ControlTable {
             .get(ControlPath.Pattern.jobHistory) { ask, context in
                 let list = ListJobs(context: context, table: table)
                 return try .value(
-                    try await list.history(ask.jobName, limit: try ask.jobLimit()))
+                    try await list.history(ask.jobName, limit: try ask.limit()))
             },
             .post(ControlPath.Pattern.jobRun, .enter) { ask, context in
                 try await runJob(ask, context, table, wake: wake)
@@ -84,12 +84,4 @@ extension ControlTable {
 
 extension Ask {
     fileprivate var jobName: String { path["name"] ?? "" }
-
-    fileprivate func jobLimit() throws -> Int? {
-        guard let text = try value("limit") else { return nil }
-        guard let limit = Int(text), limit > 0 else {
-            throw Refusal.usage("\"\(text)\" is no limit", hint: "Use a whole number from 1.")
-        }
-        return limit
-    }
 }

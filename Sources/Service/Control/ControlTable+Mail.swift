@@ -11,13 +11,7 @@ extension ControlTable {
     private static func reading(_ digest: DigestSource) -> [Route] {
         [
             .get(ControlPath.mails) { ask, context in
-                var limit: Int?
-                if let text = try ask.value("limit") {
-                    guard let number = Int(text), number > 0 else {
-                        throw Refusal.usage("\"\(text)\" is no limit", hint: "Give 1 or more.")
-                    }
-                    limit = number
-                }
+                let limit = try ask.limit()
                 return try .value(
                     await ReadMails(context: context).list(
                         states: ask.values("state"), limit: limit))

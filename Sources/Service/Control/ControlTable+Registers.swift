@@ -32,8 +32,8 @@ extension ControlTable {
                 }
                 return try .value(result)
             },
-            .get(ControlPath.imports) { _, context in
-                try .value(await ListImports(context: context).run())
+            .get(ControlPath.imports) { ask, context in
+                try .value(await ListImports(context: context).run(limit: ask.limit()))
             },
             .post("/v1/imports/{name}/reverse", .approve) { ask, context in
                 let body = try await ask.json(BatchReversal.self)

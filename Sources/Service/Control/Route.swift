@@ -66,6 +66,15 @@ struct Ask: Sendable {
         }
     }
 
+    /// How many rows at the most; nil for all.
+    func limit() throws -> Int? {
+        guard let text = try value("limit") else { return nil }
+        guard let limit = Int(text), limit > 0 else {
+            throw Refusal.usage("\"\(text)\" is no limit", hint: "Give a number above 0.")
+        }
+        return limit
+    }
+
     /// A day, ISO; nil without the item.
     func day(_ name: String) throws -> Day? {
         guard let text = try value(name) else { return nil }

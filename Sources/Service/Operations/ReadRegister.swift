@@ -30,12 +30,7 @@ struct ListRegister: Sendable {
     let context: Context
 
     func run(_ kind: RegisterKind, _ ask: Ask) async throws -> RegisterRows {
-        let limit = try ask.value("limit").map { text in
-            guard let limit = Int(text), limit > 0 else {
-                throw Refusal.usage("\"\(text)\" is no limit", hint: "Give a number above 0.")
-            }
-            return limit
-        }
+        let limit = try ask.limit()
         let found = Mutex<[[String?]]>([])
         try await context.store.read { transaction in
             try await transaction.export(kind) { rows in
@@ -57,10 +52,10 @@ struct ListRegister: Sendable {
 struct ListImports: Sendable {
     let context: Context
 
-    func run() async throws -> ImportList {
+    func run(limit: Int?) async throws -> ImportList {
         let rows = try await context.store.read { try await $0.imports() }
         return ImportList(
-            imports: rows.map { row in
+            imports: rows.prefix(limit ?? Int.max).map { row in
                 ImportBatch(
                     batch: String(row.seq), kind: row.kind, fileName: row.fileName,
                     importedAt: context.text(row.recordedAt), actor: row.actor,

@@ -54,7 +54,8 @@ struct PrivilegeDrop: Sendable, Equatable {
         let folder = (socket as NSString).deletingLastPathComponent
         // A folder that serves others as well, as /run or /var/lib, stays whose it is; one of
         // root's own deeper down is meant for the socket, whatever else lies in it.
-        let isShared = PrivilegeDrop.sharedFolders.contains(folder)
+        let isShared =
+            PrivilegeDrop.sharedFolders.contains(folder)
             || folder.split(separator: "/").count < 2
         try Folder.give(folder, to: account, mode: 0o755) { entries in
             !isShared || entries.isEmpty

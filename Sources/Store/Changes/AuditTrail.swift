@@ -13,6 +13,7 @@ public struct AuditEntry: Sendable, Equatable {
     public let digest: String
     /// Nil where the details were erased.
     public let details: String?
+    public let previousDigest: String
 }
 
 /// What a walk along the chain found.
@@ -42,7 +43,8 @@ extension Transaction {
             AuditEntry(
                 seq: try row.int64(0), recordedAt: try row.instant(1), actor: try row.text(2),
                 operation: try row.text(3), subject: row[4], reason: row[5],
-                requestID: try row.text(6), digest: try row.text(7), details: row[8])
+                requestID: try row.text(6), digest: try row.text(7), details: row[8],
+                previousDigest: try row.text(9))
         }
     }
 

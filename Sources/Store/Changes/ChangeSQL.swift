@@ -35,7 +35,7 @@ enum ChangeSQL: String, CaseIterable, Statement {
         """
     case list = """
         SELECT c.seq, c.recorded_at, c.actor, c.operation, c.subject, c.reason, c.request_id,
-            encode(c.digest, 'hex'), d.details
+            encode(c.digest, 'hex'), d.details, encode(c.previous_digest, 'hex')
         FROM changes c LEFT JOIN change_details d USING (seq)
         WHERE ($1::timestamptz IS NULL OR c.recorded_at >= $1::timestamptz)
             AND ($2::text IS NULL OR c.subject = $2::text)
