@@ -24,7 +24,10 @@ enum ControlTable {
     private static var totals: [Route] {
         [
             .get(ControlPath.totals) { ask, context in
-                try .value(await AnswerTotals(context: context).run(ask))
+                var totals = try await AnswerTotals(context: context).run(ask)
+                let rows = totals.rows
+                totals.rows = []
+                return .json(try RowsOfJSON.encode(totals, rows: rows))
             },
             .get(ControlPath.missionTotals) { ask, context in
                 try .value(await AnswerMissionTotals(context: context).run(ask))

@@ -28,8 +28,9 @@ struct ServerSettings: Sendable {
         max_connections = 40
 
         # A small machine that does other work too.
-        shared_buffers = '64MB'
-        work_mem = '8MB'
+        shared_buffers = '128MB'
+        work_mem = '32MB'
+        hash_mem_multiplier = 4
         maintenance_work_mem = '64MB'
         effective_cache_size = '512MB'
         max_wal_size = '512MB'
