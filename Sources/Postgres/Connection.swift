@@ -119,7 +119,7 @@ public actor Connection {
             prepared.removeAll()
         }
         count += 1
-        let name = "s\(count)"
+        let name = "vientro_\(count)"
         let answer = Result(PQprepare(try live(), name, statement.sql, 0, nil))
         _ = try checked(answer, statement.name)
         prepared[statement.name] = name

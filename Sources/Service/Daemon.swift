@@ -209,6 +209,7 @@ struct DaemonRun: Sendable {
     func check() async -> Int32 {
         for warning in launch.warnings { log.warning("\(warning)") }
         do {
+            _ = try SeedSchedules.configured(.standard, settings, from: clock.now())
             if let url = settings.database.url {
                 let state = try await Migrator(url: url).inspect()
                 log.notice("PostgreSQL \(state.serverVersion), schema \(state.schema)")

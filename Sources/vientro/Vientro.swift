@@ -37,7 +37,10 @@ struct Vientro: AsyncParsableCommand {
 
     private static func leave(with error: any Error, json: Bool) -> Never {
         let code = exitCode(for: error)
-        guard json, code == .validationFailure else { exit(withError: error) }
+        // A bare exit code comes after the daemon's own refusal, which has been printed.
+        guard json, code == .validationFailure, !(error is ExitCode) else {
+            exit(withError: error)
+        }
         let problem = Problem(
             code: "usage", message: message(for: error),
             hint: "see: vientro --help")

@@ -50,6 +50,17 @@ import Testing
         #expect(daemon.requests.count == 2)
     }
 
+    @Test func `an export cut in the middle is trouble of the connection`() async throws {
+        let cut = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n6\r\ncode\r\n\r\n"
+        let daemon = try ScriptedDaemon([cut])
+        defer { daemon.stop() }
+        let failure = await #expect(throws: Failure.self) {
+            try await ask(daemon.path) { try await $0.stream(.get("/v1/exports/donors")) { _ in } }
+        }
+        #expect(failure?.exit == .unreachable)
+        #expect(failure?.problem.code == "connection-broken")
+    }
+
     @Test func `a file is sent whole, and again from its start after a cut`() async throws {
         let path = "/tmp/vientro-test-\(UUID().uuidString).csv"
         let text = String(repeating: "NGO-1,Tầm nhìn\n", count: 30_000)

@@ -33,17 +33,10 @@ struct RunJob {
         wake: @Sendable () -> Void
     ) async throws -> JobRun {
         let job = try table.job(name)
-        let now = context.clock.now()
-        var record = try await context.store.write { transaction in
-            try await transaction.requestRun(
-                job: name, at: instant ?? now, requestID: request.requestID, now: now)
-        }
-        guard record.job == job.name.rawValue else {
-            throw Refusal.rule(
-                "request-repeated",
-                "request \(request.requestID) has already run job \"\(record.job)\"",
-                hint: "Give each command an id of its own.")
-        }
+        let id = try await record(job, at: instant, request)
+        guard var record = try await context.store.read({ try await $0.findRun(id) }),
+            record.job == job.name.rawValue
+        else { throw repeated(request) }
         context.log.info(
             "a run was asked for",
             metadata: [
@@ -51,7 +44,6 @@ struct RunJob {
                 "reason": "\(request.reason ?? "")",
             ])
         wake()
-        let id = record.id
         while wait, !record.isEnded {
             try await Task.sleep(for: .milliseconds(50))
             guard let found = try await context.store.read({ try await $0.findRun(id) }) else {
@@ -60,6 +52,37 @@ struct RunJob {
             record = found
         }
         return answer(record)
+    }
+
+    /// Answers the run; one link of the chain says who asked for it and why.
+    private func record(
+        _ job: Job, at instant: Date?, _ request: ChangeRequest
+    ) async throws -> Int64 {
+        let now = context.clock.now()
+        let result = try await context.store.change(request) { transaction, _ in
+            let record = try await transaction.requestRun(
+                job: job.name.rawValue, at: instant ?? now, requestID: request.requestID, now: now)
+            let recorded = Recorded(
+                job: record.job, at: context.text(record.at), run: String(record.id))
+            let text = String(decoding: try ControlJSON.encode(recorded), as: UTF8.self)
+            return .changed(details: text, answer: text)
+        }
+        let recorded = try? ControlJSON.decode(Recorded.self, from: Data(result.answer.utf8))
+        guard let recorded, let id = Int64(recorded.run) else { throw repeated(request) }
+        return id
+    }
+
+    private struct Recorded: Codable {
+        let job: String
+        let at: String
+        let run: String
+    }
+
+    private func repeated(_ request: ChangeRequest) -> Refusal {
+        Refusal.rule(
+            "request-repeated",
+            "request \(request.requestID) has already done something else",
+            hint: "Give each command an id of its own.")
     }
 
     private func answer(_ record: RunRecord) -> JobRun {

@@ -12,7 +12,7 @@ struct SeedSchedules {
 
     /// Throws `StartError` for a schedule in the configuration that is none.
     func run() async throws {
-        let spans = try configured(from: context.clock.now())
+        let spans = try Self.configured(table, context.settings, from: context.clock.now())
         try await context.store.write { transaction in
             for span in spans { try await transaction.seedSchedule(span) }
         }
@@ -23,7 +23,7 @@ struct SeedSchedules {
         let inForce = try await context.store.read { transaction in
             try await transaction.schedulesInForce()
         }
-        let configured = try configured(from: context.clock.now())
+        let configured = try Self.configured(table, context.settings, from: context.clock.now())
         let differing = table.jobs.compactMap { job -> Status.Warning? in
             let name = job.name.rawValue
             guard let held = inForce.first(where: { $0.job == name }),
@@ -74,10 +74,15 @@ struct SeedSchedules {
                 + "'\(said.schedule)'\", or change the configuration.")
     }
 
-    private func configured(from: Date) throws -> [ScheduleSpan] {
+    /// What the configuration says of every job, and the table where it says nothing.
+    ///
+    /// Throws `StartError` for a schedule in the configuration that is none.
+    static func configured(
+        _ table: JobTable, _ settings: Settings, from: Date
+    ) throws -> [ScheduleSpan] {
         try table.jobs.map { job in
             do {
-                return try ScheduleSpan(job, context.settings, from: from)
+                return try ScheduleSpan(job, settings, from: from)
             } catch let error as AidError {
                 throw StartError(
                     .configuration, "jobs.\(job.name.rawValue): \(error.message)",

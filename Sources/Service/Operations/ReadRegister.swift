@@ -14,8 +14,9 @@ struct ExportRegister: Sendable {
     ) async throws {
         var header = CSVWriter()
         header.write(kind.columns.map(\.name))
-        try await write(ByteBuffer(bytes: header.bytes))
+        let head = ByteBuffer(bytes: header.bytes)
         try await context.store.read { transaction in
+            try await write(head)
             try await transaction.export(kind) { rows in
                 var writer = CSVWriter()
                 for row in rows { writer.write(row) }

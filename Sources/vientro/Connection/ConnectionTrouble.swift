@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Control
 import Foundation
 import NIOCore
+import NIOHTTP1
 
 /// Why there is no answer.
 enum ConnectionTrouble: Error, Equatable {
@@ -21,6 +22,8 @@ enum ConnectionTrouble: Error, Equatable {
         case let error as HTTPClientError: self = .broken(error.shortDescription)
         case let error as SocketAddressError: self = .unreachable("\(error)")
         case let error as ChannelError: self = .broken("\(error)")
+        // The daemon cuts a streamed answer that it cannot finish.
+        case let error as HTTPParserError: self = .broken("\(error)")
         default: return nil
         }
     }

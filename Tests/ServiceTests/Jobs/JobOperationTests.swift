@@ -108,6 +108,10 @@ struct JobOperationTests {
                 #expect(answer.at == fixture.context.text(minute(-90)))
             }
             #expect(fixture.journal.instants == [minute(-90)])
+            let trail = try await store.read {
+                try await $0.auditEntries(since: nil, subject: nil, actor: nil, limit: nil)
+            }
+            #expect(trail.map(\.operation) == ["job run"])
             scheduler.stop()
             await running.value
             #expect(try await fixture.ticks().isEmpty)

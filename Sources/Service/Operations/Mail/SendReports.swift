@@ -58,7 +58,11 @@ struct SendReports: Sendable {
             }
         }
         summary.subjects = mails.map(\.subject)
-        if !isDryRun { try await keep(mails, context, &summary) }
+        if isDryRun {
+            try await foresee(mails, context, &summary)
+        } else {
+            try await keep(mails, context, &summary)
+        }
         return summary
     }
 
@@ -81,6 +85,22 @@ struct SendReports: Sendable {
         }
         let report = try await CollectReport(context: context, digest: digest).run(issue)
         return try FreezeMail(context: context).run(report, key: issue.key)
+    }
+
+    /// Counts what `keep` would do.
+    private func foresee(
+        _ mails: [RenderedMail], _ context: Context, _ summary: inout Summary
+    ) async throws {
+        let held = try await context.store.read { tx in
+            var held = 0
+            for mail in mails {
+                let reasons = try await context.holdReasons(mail.key, batch: mails.count, in: tx)
+                if !reasons.isEmpty { held += 1 }
+            }
+            return held
+        }
+        summary.held = held
+        summary.queued = mails.count - held
     }
 
     // One transaction: a batch is held as a whole or not at all, and a killed run left nothing.
