@@ -125,7 +125,7 @@ struct DaemonRun: Sendable {
                 application, SchedulerService(scheduler: scheduler),
                 Watchdog(launch: launch, clock: clock),
             ], logger: log)
-        configuration.maximumGracefulShutdownDuration = .seconds(15)
+        configuration.maximumGracefulShutdownDuration = .seconds(10)
         let group = ServiceGroup(configuration: configuration)
         await stopping.arm(group, daemon)
         try await group.run()

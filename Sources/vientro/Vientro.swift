@@ -24,7 +24,7 @@ struct Vientro: AsyncParsableCommand {
     static func main() async {
         let arguments = GlobalOrder.moved(Array(CommandLine.arguments.dropFirst()))
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parsed(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -32,6 +32,18 @@ struct Vientro: AsyncParsableCommand {
             }
         } catch {
             leave(with: error, json: arguments.contains("--json"))
+        }
+    }
+
+    /// Names a wrong verb as such: before it is known, the parser blames the options behind it.
+    static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        // "help" takes no options.
+        if arguments.first == "help" { return try parseAsRoot(GlobalOrder.without(arguments)) }
+        do {
+            return try parseAsRoot(arguments)
+        } catch {
+            _ = try parseAsRoot(GlobalOrder.without(arguments))
+            throw error
         }
     }
 

@@ -36,6 +36,17 @@ import Testing
         }
     }
 
+    @Test func `a wrong verb is blamed, not the options behind it`() {
+        for arguments in [["nonsense", "--socket", "/a"], ["job", "nonsense", "--json"]] {
+            let error = #expect(throws: (any Error).self) { try Vientro.parsed(arguments) }
+            #expect(error.map { Vientro.message(for: $0).contains("nonsense") } == true)
+        }
+        let error = #expect(throws: (any Error).self) {
+            try Vientro.parsed(["status", "--socket", "/a", "--lang", "fr"])
+        }
+        #expect(error.map { Vientro.message(for: $0).contains("fr") } == true)
+    }
+
     @Test func `the import of a file needs no word of its own`() throws {
         let parsed = try Vientro.parseAsRoot(["import", "ledger", "-", "--dry-run"])
         let verb = try #require(parsed as? ImportVerbs.File)

@@ -97,6 +97,9 @@ struct ControlServer: Sendable {
         {
             query.append((name: "lang", value: String(language)))
         }
+        for text in Array(path.values) + query.flatMap({ [$0.name, $0.value] }) {
+            try PlainInput.check(text)
+        }
         return Ask(
             actor: actor, requestID: given ?? UUID().uuidString.lowercased(), path: path,
             query: query, body: WatchedBody(body: request.body, channel: socket.channel))

@@ -19,6 +19,7 @@ extension ControlTable {
             // A segment has one name for all routes: here a register, there a batch.
             .post("/v1/imports/{name}", .enter) { ask, context in
                 let kind = try kind(ask)
+                if kind == .people { try ask.needAdmin() }
                 let request = context.request(
                     "import \(kind.rawValue)", by: ask, reason: try ask.value("reason"),
                     isDryRun: try ask.flag("dry_run"))
@@ -44,6 +45,10 @@ extension ControlTable {
                 let request = context.request(
                     "import reverse", by: ask, subject: "import/\(batch)", reason: body.reason,
                     isDryRun: body.dryRun)
+                let imports = try await context.store.read { try await $0.imports() }
+                if imports.contains(where: { $0.seq == batch && $0.kind == "people" }) {
+                    try ask.needAdmin()
+                }
                 return try .value(await ReverseImport(context: context).run(batch, request))
             },
             .get("/v1/import-rejects/{request}") { ask, context in
@@ -68,5 +73,16 @@ extension ControlTable {
                 hint: (near.map { "Did you mean \"\($0)\"? " } ?? "") + "Known: \(known).")
         }
         return kind
+    }
+}
+
+extension Ask {
+    /// For the register of people: whoever enters data could make himself admin.
+    fileprivate func needAdmin() throws {
+        guard actor.role < .admin else { return }
+        throw Refusal(
+            status: 403, "not-permitted",
+            "\(actor.login) may not do this: people need the role admin",
+            hint: "Ask the office's admin for it.")
     }
 }

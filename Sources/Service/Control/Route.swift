@@ -119,6 +119,7 @@ struct Ask: Sendable {
                 throw Refusal(status: 413, "body-too-large", "the body is larger than 1 MiB")
             }
         }
+        try PlainInput.check(json: collected)
         do {
             return try ControlJSON.decode(
                 type, from: collected.isEmpty ? Data("{}".utf8) : collected)

@@ -38,7 +38,8 @@ enum ChangeSQL: String, CaseIterable, Statement {
             encode(c.digest, 'hex'), d.details, encode(c.previous_digest, 'hex')
         FROM changes c LEFT JOIN change_details d USING (seq)
         WHERE ($1::timestamptz IS NULL OR c.recorded_at >= $1::timestamptz)
-            AND ($2::text IS NULL OR c.subject = $2::text)
+            AND ($2::text IS NULL OR c.subject = $2::text
+                OR right(c.subject, length($2::text) + 1) = '/' || $2::text)
             AND ($3::text IS NULL OR c.actor = $3::text)
         ORDER BY c.seq DESC LIMIT $4::bigint
         """

@@ -7,6 +7,20 @@ enum GlobalOrder {
 
     /// The same arguments, global options last, or right before a `--`.
     static func moved(_ arguments: [String]) -> [String] {
+        let (others, globals, rest) = parted(arguments)
+        // Help and version belong to the verb before them and need no globals.
+        return others + globals + rest
+    }
+
+    /// The same arguments without the global options.
+    static func without(_ arguments: [String]) -> [String] {
+        let (others, _, rest) = parted(arguments)
+        return others + rest
+    }
+
+    private static func parted(
+        _ arguments: [String]
+    ) -> (others: [String], globals: [String], rest: ArraySlice<String>) {
         let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
         var others: [String] = []
         var globals: [String] = []
@@ -25,7 +39,6 @@ enum GlobalOrder {
             }
             index += 1
         }
-        // Help and version belong to the verb before them and need no globals.
-        return others + globals + arguments[end...]
+        return (others, globals, arguments[end...])
     }
 }

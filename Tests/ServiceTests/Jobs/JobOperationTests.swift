@@ -177,6 +177,17 @@ struct JobOperationTests {
             await #expect(throws: Refusal.self) {
                 _ = try await ask(ControlPath.Pattern.jobRun, "backup", "{}")
             }
+            // PostgreSQL would keep less than what the chain's digest is made of.
+            for reason in [#"a\u0000b"#, #"\u001B[31m"#, #"a\b"#, #"a\\\u0000"#, "a\u{7F}"] {
+                await #expect(throws: Refusal.self) {
+                    _ = try await ask(
+                        ControlPath.Pattern.jobPause, "deliver-mail",
+                        #"{"dry_run":true,"reason":"\#(reason)"}"#)
+                }
+            }
+            _ = try await ask(
+                ControlPath.Pattern.jobPause, "deliver-mail",
+                #"{"dry_run":true,"reason":"Lỗi \\u0000 \\b\n"}"#)
             await #expect(throws: Refusal.self) {
                 _ = try await ask(
                     ControlPath.Pattern.jobRun, "deliver-mail", #"{"dry_run":true}"#)

@@ -40,6 +40,16 @@ struct ObligationChangeTests {
         }
     }
 
+    @Test func `a number that the register's file could not hold is refused`() async throws {
+        try await office { office in
+            let number = String(repeating: "n", count: 128)
+            await #expect(throws: Refusal.self) {
+                try await office.move(.submit, half, number: number + "n")
+            }
+            try await office.move(.submit, half, number: number)
+        }
+    }
+
     @Test func `a report received without a submission was submitted that day`() async throws {
         try await office { office in
             try await office.move(.receive, half, on: "2026-07-15")

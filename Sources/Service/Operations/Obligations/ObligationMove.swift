@@ -23,6 +23,10 @@ struct ObligationMove: Sendable {
             throw Refusal.usage(
                 "\(day) is in the future", hint: "Today is \(today); leave \"on\" out for today.")
         }
+        // As long as the columns of submissions, or the register's export could not be imported.
+        try ObligationMove.check(change.number, "number", maximum: 128)
+        try ObligationMove.check(change.document, "document", maximum: 128)
+        try ObligationMove.check(change.note, "note", maximum: 4000)
         if [.return, .waive, .extend, .noneRequired].contains(verb),
             change.reason?.allSatisfy(\.isWhitespace) ?? true
         {
@@ -37,6 +41,12 @@ struct ObligationMove: Sendable {
                 "\"until\" does not go with \(verb.rawValue)",
                 hint: "It is the new due day of extend and the correction day of return.")
         }
+    }
+
+    private static func check(_ text: String?, _ name: String, maximum: Int) throws {
+        guard let count = text?.unicodeScalars.count, count > maximum else { return }
+        throw Refusal.usage(
+            "the \(name) has \(count) characters", hint: "It may have at most \(maximum).")
     }
 
     private static func day(_ text: String?, _ name: String) throws -> Day? {
