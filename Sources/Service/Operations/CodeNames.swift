@@ -3,7 +3,7 @@ import Store
 /// Finds the names behind the codes that an answer's rows have.
 struct CodeNames {
     let transaction: Transaction
-    /// As they were known by this change; nil for now.
+    /// As they were known by this change; nil for all that is known.
     let asOf: Int64?
 
     /// A dimension of the rows, under its name in the answer.
