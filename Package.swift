@@ -52,6 +52,7 @@ let package = Package(
                 .embedInCode("0006_create_jobs.sql"),
                 .embedInCode("0007_create_mail.sql"),
                 .embedInCode("0008_seed_rules.sql"),
+                .embedInCode("0009_announce_mail.sql"),
             ]),
         .target(
             name: "Store",

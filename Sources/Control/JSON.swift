@@ -17,13 +17,20 @@ public enum ControlJSON {
         return decoder
     }
 
+    /// The key of a stored property, with or without a wrapper: `_dryRun` is `dry_run`.
+    public static func key(ofProperty label: String) -> String {
+        label.drop { $0 == "_" }.reduce(into: "") { key, letter in
+            key += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+        }
+    }
+
     /// The bytes of one JSON document, without a line end.
     public static func encode(_ value: some Encodable) throws -> Data {
         try encoder.encode(value)
     }
 
-    /// The value of one JSON document; unknown keys are passed over, so that either program may be
-    /// newer than the other.
+    /// The value of one JSON document; unknown keys are passed over, so that the daemon may be newer
+    /// than who asks it.
     public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value
     {
         try decoder.decode(type, from: data)

@@ -2,7 +2,7 @@
 ///
 /// A connection that comes back broken or inside a transaction is closed, never lent again.
 public actor Pool {
-    private let options: Connection.Options
+    public nonisolated let options: Connection.Options
     private let size: Int
     private var idle: [Connection] = []
     private var lent = 0

@@ -123,7 +123,7 @@ struct DaemonRun: Sendable {
         var configuration = ServiceGroupConfiguration(
             services: [
                 application, SchedulerService(scheduler: scheduler),
-                Watchdog(launch: launch, clock: clock),
+                OutboxPump { daemon.context }, Watchdog(launch: launch, clock: clock),
             ], logger: log)
         configuration.maximumGracefulShutdownDuration = .seconds(10)
         let group = ServiceGroup(configuration: configuration)

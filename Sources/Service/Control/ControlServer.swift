@@ -67,6 +67,7 @@ struct ControlServer: Sendable {
                         + "vientro-read or vientro-operator.")
             }
             let ask = try ask(request, socket, actor)
+            try route.check(ask)
             return try Self.response(try await route.respond(ask, context))
         } catch {
             return Self.response(to: error, route, log)

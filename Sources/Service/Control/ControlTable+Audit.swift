@@ -5,7 +5,7 @@ import Store
 extension ControlTable {
     static var audit: [Route] {
         [
-            .get(ControlPath.audit) { ask, context in
+            .get(ControlPath.audit, query: ["since", "limit", "subject", "actor"]) { ask, context in
                 let since = try ask.since("since", context.zone)
                 let limit = try ask.limit()
                 let subject = try ask.value("subject")

@@ -10,12 +10,12 @@ extension ControlTable {
             .get(ControlPath.jobs) { _, context in
                 try .value(try await ListJobs(context: context, table: table).run())
             },
-            .get(ControlPath.jobAudit) { ask, context in
+            .get(ControlPath.jobAudit, query: ["since"]) { ask, context in
                 let since = try ask.day("since")
                 let audit = AuditJobs(context: context, table: table)
                 return try .value(try await audit.run(since: since))
             },
-            .get(ControlPath.Pattern.jobHistory) { ask, context in
+            .get(ControlPath.Pattern.jobHistory, query: ["limit"]) { ask, context in
                 let list = ListJobs(context: context, table: table)
                 return try .value(
                     try await list.history(ask.jobName, limit: try ask.limit()))

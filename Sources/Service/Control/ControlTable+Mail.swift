@@ -10,13 +10,15 @@ extension ControlTable {
 
     private static func reading(_ digest: DigestSource) -> [Route] {
         [
-            .get(ControlPath.mails) { ask, context in
+            .get(ControlPath.mails, query: ["state", "limit"]) { ask, context in
                 let limit = try ask.limit()
                 return try .value(
                     await ReadMails(context: context).list(
                         states: ask.values("state"), limit: limit))
             },
-            .get(ControlPath.mailPreview) { ask, context in
+            .get(
+                ControlPath.mailPreview, query: ["report", "at", "to", "language", "format"]
+            ) { ask, context in
                 try await preview(ask, context, digest)
             },
             .get(ControlPath.Pattern.mail) { ask, context in

@@ -7,22 +7,22 @@ extension ControlTable {
     /// Reports owed, the rules behind them, flags, and the arithmetic of deadlines.
     static var obligations: [Route] {
         [
-            .get(ControlPath.obligations) { ask, context in
+            .get(ControlPath.obligations, query: Ask.obligationQuery) { ask, context in
                 try .value(
                     await ListObligations(context: context)
                         .run(ask.obligationQuestion(context.zone)))
             },
-            .get(ControlPath.obligation) { ask, context in
+            .get(ControlPath.obligation, query: ["code"]) { ask, context in
                 guard let code = try ask.value("code") else {
                     throw Refusal.usage("no report is named", hint: "Give its code.")
                 }
                 return try .value(
                     await ExplainObligation(context: context).run(code, ask.language()))
             },
-            .get(ControlPath.deadline) { ask, context in
+            .get(ControlPath.deadline, query: AnswerDeadline.query) { ask, context in
                 try .value(await AnswerDeadline(context: context).run(ask))
             },
-            .get(ControlPath.flags) { ask, context in
+            .get(ControlPath.flags, query: ["kind", "subject", "all"]) { ask, context in
                 try .value(
                     await ListFlags(context: context).run(
                         kind: ask.value("kind"), subject: ask.value("subject"),

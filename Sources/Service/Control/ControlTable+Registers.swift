@@ -7,7 +7,7 @@ import Store
 extension ControlTable {
     static var registers: [Route] {
         [
-            .get("/v1/registers/{kind}") { ask, context in
+            .get("/v1/registers/{kind}", query: ["limit"]) { ask, context in
                 try .value(await ListRegister(context: context).run(kind(ask), ask))
             },
             .get("/v1/exports/{kind}") { ask, context in
@@ -17,7 +17,10 @@ extension ControlTable {
                 }
             },
             // A segment has one name for all routes: here a register, there a batch.
-            .post("/v1/imports/{name}", .enter) { ask, context in
+            .post(
+                "/v1/imports/{name}", .enter,
+                query: ["reason", "dry_run", "file_name", "skip_invalid"]
+            ) { ask, context in
                 let kind = try kind(ask)
                 if kind == .people { try ask.needAdmin() }
                 let request = context.request(
@@ -33,7 +36,7 @@ extension ControlTable {
                 }
                 return try .value(result)
             },
-            .get(ControlPath.imports) { ask, context in
+            .get(ControlPath.imports, query: ["limit"]) { ask, context in
                 try .value(await ListImports(context: context).run(limit: ask.limit()))
             },
             .post("/v1/imports/{name}/reverse", .approve) { ask, context in

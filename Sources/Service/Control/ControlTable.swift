@@ -23,13 +23,13 @@ enum ControlTable {
 
     private static var totals: [Route] {
         [
-            .get(ControlPath.totals) { ask, context in
+            .get(ControlPath.totals, query: AnswerTotals.query) { ask, context in
                 var totals = try await AnswerTotals(context: context).run(ask)
                 let rows = totals.rows
                 totals.rows = []
                 return .json(try RowsOfJSON.encode(totals, rows: rows))
             },
-            .get(ControlPath.missionTotals) { ask, context in
+            .get(ControlPath.missionTotals, query: ["by", "from", "to", "period"]) { ask, context in
                 try .value(await AnswerMissionTotals(context: context).run(ask))
             },
         ]

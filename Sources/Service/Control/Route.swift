@@ -12,20 +12,33 @@ struct Route: Sendable {
     let path: String
     /// The least role that may ask.
     let role: Actor.Role
+    /// The query items it takes besides `lang`; any other is refused.
+    let query: [String]
     let respond: @Sendable (Ask, Context) async throws -> Answer
 
     static func get(
-        _ path: String, _ role: Actor.Role = .read,
+        _ path: String, _ role: Actor.Role = .read, query: [String] = [],
         _ respond: @escaping @Sendable (Ask, Context) async throws -> Answer
     ) -> Route {
-        Route(method: .get, path: path, role: role, respond: respond)
+        Route(method: .get, path: path, role: role, query: query, respond: respond)
     }
 
     static func post(
-        _ path: String, _ role: Actor.Role,
+        _ path: String, _ role: Actor.Role, query: [String] = [],
         _ respond: @escaping @Sendable (Ask, Context) async throws -> Answer
     ) -> Route {
-        Route(method: .post, path: path, role: role, respond: respond)
+        Route(method: .post, path: path, role: role, query: query, respond: respond)
+    }
+
+    /// Refuses a query item that nobody would read.
+    func check(_ ask: Ask) throws {
+        let known = query + ["lang"]
+        guard let item = ask.query.first(where: { !known.contains($0.name) }) else { return }
+        let near = NearestName.of(item.name, among: known)
+        throw Refusal.usage(
+            "\"\(item.name)\" is not asked for here",
+            hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
+                + "Known: \(known.joined(separator: ", ")).")
     }
 }
 
@@ -120,12 +133,27 @@ struct Ask: Sendable {
             }
         }
         try PlainInput.check(json: collected)
+        if collected.isEmpty { collected = Data("{}".utf8) }
         do {
-            return try ControlJSON.decode(
-                type, from: collected.isEmpty ? Data("{}".utf8) : collected)
+            let value = try ControlJSON.decode(type, from: collected)
+            try Ask.refuseUnknownKeys(of: value, in: collected)
+            return value
         } catch let error as DecodingError {
             throw Refusal.usage("the body is not what this route takes", detail: error.words)
         }
+    }
+
+    /// A mistyped key of a change would be a wish passed over in silence.
+    private static func refuseUnknownKeys(of value: some Any, in json: Data) throws {
+        let given = try JSONSerialization.jsonObject(with: json) as? [String: Any] ?? [:]
+        let known = Mirror(reflecting: value).children.compactMap(\.label).map(
+            ControlJSON.key(ofProperty:))
+        guard let key = given.keys.sorted().first(where: { !known.contains($0) }) else { return }
+        let near = NearestName.of(key, among: known)
+        throw Refusal.usage(
+            "the body has a key \"\(key)\" that nobody reads",
+            hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
+                + "Known: \(known.joined(separator: ", ")).")
     }
 }
 

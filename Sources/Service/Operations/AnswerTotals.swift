@@ -7,6 +7,13 @@ import Store
 struct AnswerTotals: Sendable {
     let context: Context
 
+    /// The query items of the question.
+    static let query =
+        [
+            "measure", "currency", "by", "from", "to", "period", "as_of", "cut", "lens", "scheme",
+            "compare",
+        ] + ["donor", "sector", "area", "owner", "project", "modality", "class", "country"]
+
     func run(_ ask: Ask) async throws -> Totals {
         var query = TotalsQuery()
         query.measure = try word(

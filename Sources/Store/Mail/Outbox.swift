@@ -77,6 +77,14 @@ extension Transaction {
         }
     }
 
+    /// Locks the earlier revisions of an issue that have not left and answers their ids.
+    public func lockReplaced(by key: MailKey) async throws -> [Int64] {
+        try await run(
+            OutboxSQL.lockReplaced, officeParameter, .text(key.report), .text(key.subscription),
+            .text(key.period), .text(key.recipient), .int(key.revision)
+        ).map { try $0.int64(0) }
+    }
+
     /// Moves locked mails by a person's decision and notes it.
     public func moveMails(
         _ ids: [Int64], to state: String, seq: Int64, actor: String, reason: String?, now: Date

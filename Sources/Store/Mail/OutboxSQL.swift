@@ -93,6 +93,15 @@ enum OutboxSQL: String, CaseIterable, Statement {
         SELECT id, state FROM mails
         WHERE office_id = $1::smallint AND id = ANY ($2::bigint[]) ORDER BY id FOR UPDATE
         """
+    // What a newer revision replaces before it left; one that a server has in hand goes its way.
+    case lockReplaced = """
+        SELECT id FROM mails
+        WHERE office_id = $1::smallint AND report = $2 AND subscription = $3 AND period = $4
+            AND recipient = $5 AND revision < $6::integer
+            AND state IN ('held', 'queued', 'retry')
+            AND (lease_until IS NULL OR lease_until < clock_timestamp())
+        ORDER BY id FOR UPDATE
+        """
     case move = """
         UPDATE mails SET state = $2, next_attempt_at = NULL,
             first_attempt_at = CASE WHEN $2 = 'queued' THEN NULL ELSE first_attempt_at END,

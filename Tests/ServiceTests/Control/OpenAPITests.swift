@@ -60,6 +60,17 @@ struct OpenAPITests {
         }
     }
 
+    @Test func `lists the query items that each route takes`() throws {
+        let described = try operations()
+        for route in try routes() {
+            let operation = described["\(route.method.rawValue) \(route.path)"]
+            let listed = try (operation?["parameters"] as? [[String: Any]] ?? []).map(resolved)
+                .filter { $0["in"] as? String == "query" }.compactMap { $0["name"] as? String }
+            #expect(
+                Set(listed).subtracting(["lang"]).sorted() == route.query.sorted(), "\(route.path)")
+        }
+    }
+
     @Test func `describes every segment in braces, and a body for every change`() throws {
         for (name, operation) in try operations() {
             let segments = name.matches(of: /\{([a-z_]+)\}/).map { String($0.1) }

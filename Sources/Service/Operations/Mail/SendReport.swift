@@ -23,13 +23,21 @@ struct SendReport: Sendable {
                     "already-sent", "somebody sent this issue at the same time",
                     hint: "Look at vientro mail list, then ask again.")
             }
+            // Two revisions of one issue must not both wait for the same person's release.
+            let replaced = try await tx.lockReplaced(by: mail.key)
+            if !replaced.isEmpty {
+                try await tx.moveMails(
+                    replaced, to: MailMove.cancel.to, seq: seq, actor: request.actor,
+                    reason: request.reason, now: context.clock.now())
+            }
             let state = mail.heldBecause.isEmpty ? "queued" : "held"
             let answer = ChangeAnswer(
                 changed: 1, seq: request.isDryRun ? nil : Int(seq), dryRun: request.isDryRun,
                 after: [
                     "mail": String(id), "state": state, "subject": mail.subject,
                     "revision": String(mail.key.revision), "period": mail.key.period,
-                ], subjects: [String(id)])
+                    "cancelled": replaced.map { String($0) }.joined(separator: ", "),
+                ].filter { !$0.value.isEmpty }, subjects: [String(id)])
             let text = String(decoding: try ControlJSON.encode(answer), as: UTF8.self)
             return .changed(details: text, answer: text)
         }

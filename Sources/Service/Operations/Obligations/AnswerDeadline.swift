@@ -7,6 +7,9 @@ import Store
 struct AnswerDeadline: Sendable {
     let context: Context
 
+    /// The query items of the question.
+    static let query = ["on", "from", "days", "working_days", "months", "before", "roll"]
+
     func run(_ ask: Ask) async throws -> DeadlineAnswer {
         let question = try Question(ask)
         let language = try ask.language() ?? context.settings.language

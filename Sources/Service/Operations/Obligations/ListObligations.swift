@@ -57,6 +57,11 @@ extension Context {
 }
 
 extension Ask {
+    /// The query items of a question about obligations.
+    static let obligationQuery = [
+        "state", "direction", "rule", "reporter", "limit", "as_of", "known",
+    ]
+
     /// The question of `report list` from the query; unknown words are refused with the known.
     func obligationQuestion(_ zone: Zone) throws -> ListObligations.Question {
         var question = ListObligations.Question()
