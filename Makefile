@@ -20,6 +20,9 @@ test: deps ## Everything that proves the code: format, floors, unit and end-to-e
 
 check: test ## The same under its other name
 
+test-system: deps ## Boot a Debian 12 with the unit in a container (root; some minutes)
+	@Tests/System/run
+
 bench: deps ## Timings against bare SQL and curl, on a release build
 	@Tests/Benchmarks/run
 
@@ -32,4 +35,4 @@ format: ## Format the sources in place
 clean: ## Remove what building and running left
 	rm -rf .build .build-* .vientro
 
-.PHONY: help deps build run test check bench man format clean
+.PHONY: help deps build run test check test-system bench man format clean

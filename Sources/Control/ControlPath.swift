@@ -9,6 +9,7 @@ public enum ControlPath {
     public static let totals = "/v1/totals"
     public static let missionTotals = "/v1/missions/totals"
     public static let imports = "/v1/imports"
+    public static let areaReforms = "/v1/areas/reforms"
     public static let obligations = "/v1/obligations"
     public static let obligation = "/v1/obligation"
     public static let deadline = "/v1/deadline"

@@ -53,6 +53,11 @@ extension Transaction {
             awaitingResult: try row.int(3))
     }
 
+    /// Whether the register of places has provinces, and none of that code on that day.
+    public func isUnknownProvince(_ code: String, on day: Day) async throws -> Bool {
+        try await run(OfficeSQL.isUnknownProvince, .text(code), .text(day.iso))[0].bool(0)
+    }
+
     /// Entries that no rate has valued yet, and currencies they are in.
     public func waitingForRates() async throws -> (entries: Int, currencies: String) {
         let row = try await run(OfficeSQL.waitingForRates, officeParameter)[0]
@@ -87,6 +92,11 @@ enum OfficeSQL: String, CaseIterable, Statement {
         FROM missions
         WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
             AND status IN ('in-province', 'permitted', 'ended')
+        """
+    case isUnknownProvince = """
+        SELECT count(*) > 0 AND count(*) FILTER (WHERE code = $1 AND valid @> $2::date) = 0
+        FROM areas
+        WHERE office_id = 0 AND level = 'province' AND until_seq = 9223372036854775807
         """
     case waitingForRates = """
         SELECT count(*), string_agg(DISTINCT e.currency, ', ' ORDER BY e.currency)

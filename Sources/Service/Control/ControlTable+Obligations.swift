@@ -8,9 +8,11 @@ extension ControlTable {
     static var obligations: [Route] {
         [
             .get(ControlPath.obligations, query: Ask.obligationQuery) { ask, context in
-                try .value(
-                    await ListObligations(context: context)
-                        .run(ask.obligationQuestion(context.zone)))
+                var list = try await ListObligations(context: context)
+                    .run(ask.obligationQuestion(context.zone))
+                let rows = list.obligations
+                list.obligations = []
+                return .json(try RowsOfJSON.encode(list, rows: rows, key: "obligations"))
             },
             .get(ControlPath.obligation, query: ["code"]) { ask, context in
                 guard let code = try ask.value("code") else {

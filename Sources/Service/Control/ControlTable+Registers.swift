@@ -36,6 +36,23 @@ extension ControlTable {
                 }
                 return try .value(result)
             },
+            .post(
+                ControlPath.areaReforms, .approve,
+                query: ["effective_on", "act", "reason", "dry_run"]
+            ) { ask, context in
+                guard let day = try ask.day("effective_on"), let act = try ask.value("act"),
+                    !act.isEmpty
+                else {
+                    throw Refusal.usage(
+                        "a reform needs its day and its legal act",
+                        hint: "Give effective_on=YYYY-MM-DD and act=….")
+                }
+                let request = context.request(
+                    "area reform", by: ask, subject: "reform/\(day.iso)",
+                    reason: try ask.value("reason"), isDryRun: try ask.flag("dry_run"))
+                let reform = ReformAreas(context: context, effectiveOn: day, legalAct: act)
+                return try .value(await reform.run(ask.body, request))
+            },
             .get(ControlPath.imports, query: ["limit"]) { ask, context in
                 try .value(await ListImports(context: context).run(limit: ask.limit()))
             },

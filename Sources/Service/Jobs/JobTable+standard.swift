@@ -39,7 +39,8 @@ extension JobTable {
                 let now = Context(
                     store: context.store, clock: context.store.clock, settings: context.settings,
                     log: context.log)
-                return try await DeliverMail(context: now).run().text
+                // The scheduler has waited for it before it cancels a run.
+                return try await DeliverMail(context: now, grace: .zero).run().text
             }),
     ])
 }

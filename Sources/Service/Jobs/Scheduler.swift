@@ -17,7 +17,7 @@ actor Scheduler {
         /// The pauses after a first failure, a second…; a run that fails after them has failed.
         var retries: [TimeInterval] = [5, 30, 120, 600, 1800]
         /// How long a run in hand is waited for at a stop.
-        var farewell: TimeInterval = 10
+        var farewell: TimeInterval = 8
         /// How old, in seconds, settled ticks grow before they are folded.
         var foldAge: TimeInterval = 30 * 86_400
     }

@@ -19,11 +19,15 @@ struct AnswerStatus: Sendable {
 
     private func known() async throws -> Status {
         let day = context.today
-        let (missions, head, waiting) = try await context.store.read { transaction in
+        let province = context.settings.office.province
+        let (missions, head, waiting, isNowhere) = try await context.store.read { transaction in
             (
                 try await transaction.missionCounts(on: day),
                 try await transaction.auditHead(),
-                try await transaction.waitingForRates()
+                try await transaction.waitingForRates(),
+                province == nil
+                    ? false
+                    : try await transaction.isUnknownProvince(province ?? "", on: day)
             )
         }
         let mails = try await mailCounts(context)
@@ -41,6 +45,13 @@ struct AnswerStatus: Sendable {
         status.mail = mails
         status.audit = Status.Audit(events: head.events, head: head.head)
         status.warnings = daemon.standingWarnings
+        if let province, isNowhere {
+            status.warnings.append(
+                Status.Warning(
+                    code: "office-province",
+                    message: "office.province is \(province), which is no province today",
+                    hint: "Correct office.province, or import the areas in force."))
+        }
         if waiting.entries > 0 {
             status.warnings.append(
                 Status.Warning(

@@ -28,7 +28,7 @@ struct DigestSource: Sendable {
                     subject: isOfOffice ? nil : entry.subjectName ?? entry.subjectCode,
                     recipient: entry.recipient, due: entry.lastDay,
                     dueInternal: entry.dueInternal, state: standing.state.rawValue,
-                    daysOverdue: standing.daysOverdue)
+                    daysOverdue: standing.daysOverdue, officer: entry.officerName)
             }
         }
     }

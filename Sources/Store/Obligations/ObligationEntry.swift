@@ -55,6 +55,8 @@ public struct ObligationEntry: Sendable, Equatable {
     public let ruleNameEn: String?
     public let subjectName: String?
     public let reporterName: String?
+    /// Who is responsible for the project or mission it is about; the login where nobody has it.
+    public let officerName: String?
 
     /// The state on a day; without `trackFrom` nothing is untracked.
     public func standing(on day: Day, trackFrom: Day?) -> ObligationState.Standing {

@@ -12,7 +12,8 @@ enum ObligationSQL: String, CaseIterable, Statement {
             f.raised_at, u.name, u.name_en,
             coalesce(p.title, m.organisation, d.name,
                 CASE WHEN o.subject_kind = 'office' THEN e.name END),
-            coalesce(a.name, r.name, CASE WHEN o.reporter = e.code THEN e.name END)
+            coalesce(a.name, r.name, CASE WHEN o.reporter = e.code THEN e.name END),
+            coalesce(w.name, p.officer, m.officer)
         FROM obligations o
         LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
             AND s.since_seq <= $2::bigint AND s.until_seq > $2::bigint
@@ -39,6 +40,9 @@ enum ObligationSQL: String, CaseIterable, Statement {
             AND a.since_seq <= $2::bigint AND a.until_seq > $2::bigint
         LEFT JOIN donors r ON a.code IS NULL AND r.office_id = o.office_id
             AND r.code = o.reporter AND r.since_seq <= $2::bigint AND r.until_seq > $2::bigint
+        LEFT JOIN people w ON w.office_id = o.office_id
+            AND w.login = coalesce(p.officer, m.officer)
+            AND w.since_seq <= $2::bigint AND w.until_seq > $2::bigint
         WHERE o.office_id = $1::smallint
             AND o.since_seq <= $2::bigint AND o.until_seq > $2::bigint
             AND ($4::text IS NULL OR o.code = $4::text)

@@ -149,6 +149,6 @@ extension Row {
             dueInternal: try givenDay(11), sinceSeq: try int64(12), ruleSinceSeq: try int64(14),
             submission: submission(from: 16), flaggedAt: try optionalInstant(27),
             ruleName: self[28], ruleNameEn: self[29], subjectName: self[30],
-            reporterName: self[31])
+            reporterName: self[31], officerName: self[32])
     }
 }

@@ -15,7 +15,7 @@ extension Transaction {
         batch: Int64, seq: Int64, rates: RateTable
     ) async throws -> ReversedImport {
         guard let row = try await run(ReversalSQL.find, officeParameter, .int(batch)).first,
-            let kind = RegisterKind(rawValue: try row.text(0))
+            let kind = try Transaction.kinds(of: row.text(0)).first
         else {
             throw AidError(
                 "no-such-import", "there is no import \(batch)", hint: "See vientro import list.")
@@ -28,14 +28,23 @@ extension Transaction {
                 "import-is-reversal", "import \(batch) itself takes one back",
                 hint: "Import the file again instead.")
         }
-        let rows =
-            kind == .ledger
-            ? try await reverseEntries(batch: batch, seq: seq, rates: rates)
-            : try await reverseRows(kind, batch: batch, seq: seq)
+        var rows = 0
+        for kind in try Transaction.kinds(of: row.text(0)) {
+            rows +=
+                kind == .ledger
+                ? try await reverseEntries(batch: batch, seq: seq, rates: rates)
+                : try await reverseRows(kind, batch: batch, seq: seq)
+        }
         try await run(
-            ReversalSQL.record, officeParameter, .int(seq), .text(kind.rawValue), .int(rows),
+            ReversalSQL.record, officeParameter, .int(seq), .text(try row.text(0)), .int(rows),
             .int(batch))
         return ReversedImport(kind: kind, rows: rows)
+    }
+
+    /// The registers that a batch wrote, in the order of taking it back.
+    private static func kinds(of batch: String) -> [RegisterKind] {
+        if batch == Transaction.areaReform { return [.areaSuccessors, .areas] }
+        return RegisterKind(rawValue: batch).map { [$0] } ?? []
     }
 
     private func reverseRows(_ kind: RegisterKind, batch: Int64, seq: Int64) async throws -> Int {

@@ -50,6 +50,18 @@ extension Transaction {
             .int(rejected), .int(warnings))
     }
 
+    /// The name under which a reform of places stands among the imports.
+    static let areaReform = "area-reform"
+
+    /// Keeps a reform among the imports, so that it can be taken back as one.
+    public func recordReform(
+        seq: Int64, act: String, lines: Int, ended: Int, begun: Int
+    ) async throws {
+        try await run(
+            ImportSQL.record, officeParameter, .int(seq), .text(Transaction.areaReform),
+            .text(act), .int(lines), .int(begun), .int(ended), .int(0), .int(0), .int(0))
+    }
+
     /// Every import, newest first: read, inserted, updated, unchanged, rejected are its counts.
     public func imports() async throws -> [ImportRow] {
         try await run(ImportSQL.list, officeParameter).map { row in

@@ -98,7 +98,13 @@ extension ReversalOf {
                     JOIN areas s ON s.parent_level = t.level AND s.parent_code = t.code
                         AND s.valid && t.valid AND s.since_seq <> $2::bigint
                         AND s.until_seq = 9223372036854775807
-                    WHERE \(new) LIMIT 1
+                    WHERE \(new) AND NOT EXISTS (
+                        -- The life that comes back serves what stands below as well.
+                        SELECT FROM areas b
+                        WHERE b.office_id = 0 AND b.level = t.level AND b.code = t.code
+                            AND b.id <> t.id AND b.until_seq >= $2::bigint
+                            AND b.since_seq < $2::bigint AND b.valid @> t.valid_from)
+                    LIMIT 1
                     """),
             ]
         case .rates:

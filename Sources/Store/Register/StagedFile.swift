@@ -140,6 +140,11 @@ public struct StagedFile: Sendable {
         }
     }
 
+    /// Makes room for another file within the same transaction.
+    public func discard() async throws {
+        try await transaction.connection.execute("DROP TABLE staged, rejected, incoming")
+    }
+
     /// From how many rows on the planner's idea of a table is out of date.
     static let many = 500
 

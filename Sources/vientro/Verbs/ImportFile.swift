@@ -27,7 +27,7 @@ extension ImportVerbs {
         }
 
         func perform(_ session: Session) async throws {
-            let bytes = try open(session)
+            let bytes = try InputFile(path: file).open(session)
             // Opened before anything is sent: a path that cannot be written stops the import.
             let sink = try rejects.map { try FileSink(path: $0, words: session.words) }
             let name = file == "-" ? nil : URL(fileURLWithPath: file).lastPathComponent
@@ -43,7 +43,7 @@ extension ImportVerbs {
                 defer { bytes.progress?.clear() }
                 reply = try await session.client.sendAnyStatus(call)
             } catch let failure as FileFailure {
-                throw unreadable(failure.text, session)
+                throw InputFile(path: file).unreadable(failure.text, session)
             }
             guard [200, 201, 422].contains(reply.status), let result = result(in: reply) else {
                 throw session.client.failure(reply)
@@ -71,29 +71,6 @@ extension ImportVerbs {
             try await session.client.stream(.get(ControlPath.importRejects(requestId))) {
                 try sink.write($0)
             }
-        }
-
-        private func open(_ session: Session) throws -> FileBytes {
-            let handle = file == "-" ? STDIN_FILENO : Foundation.open(file, O_RDONLY | O_CLOEXEC)
-            guard handle >= 0 else { throw unreadable(String(cString: strerror(errno)), session) }
-            var facts = stat()
-            guard fstat(handle, &facts) == 0 else {
-                throw unreadable(String(cString: strerror(errno)), session)
-            }
-            let type = facts.st_mode & S_IFMT
-            if type == S_IFDIR { throw unreadable(String(cString: strerror(EISDIR)), session) }
-            let showsProgress = Output.isTerminal(STDERR_FILENO) && !Output.isTerminal(handle)
-            return FileBytes(
-                handle: handle, size: type == S_IFREG && file != "-" ? Int64(facts.st_size) : nil,
-                progress: showsProgress ? Progress(words: session.words) : nil)
-        }
-
-        private func unreadable(_ why: String, _ session: Session) -> Failure {
-            Failure(
-                Problem(
-                    code: "file-not-readable", message: session.words(Word.fileNotReadable(file)),
-                    detail: why),
-                exit: .badInput)
         }
     }
 }

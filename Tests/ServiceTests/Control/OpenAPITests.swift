@@ -178,6 +178,12 @@ private enum OpenAPISamples {
             ImportResult(
                 kind: "donors", dryRun: false, read: 0, inserted: 0, updated: 0, unchanged: 0,
                 rejected: 0, warnings: 0, errorsTotal: 0, errors: [])),
+        OpenAPISample(
+            "AreaReformAnswer",
+            AreaReformAnswer(
+                dryRun: true, effectiveOn: "", legalAct: "", ended: [:], begun: [:],
+                successions: [:], unplaceable: [], projects: 0, openProjects: 0, missions: 0,
+                comingMissions: 0, committed: "0", unplaceableCommitted: "0", units: [])),
         OpenAPISample("ImportLine", ImportResult.Line(line: 1, code: "", message: "")),
         OpenAPISample(
             "ImportBatch",

@@ -37,6 +37,14 @@ struct ObligationListTests {
         }
     }
 
+    @Test func `the digest names who is responsible`() async throws {
+        try await office { office in
+            let rows = try await DigestSource.register.openObligations(office.context, .en)
+            #expect(rows.first { $0.code == half }?.officer == "Nguyễn Thị Hoa")
+            #expect(rows.first { $0.code.hasPrefix("MISSION-RESULT") }?.officer == nil)
+        }
+    }
+
     @Test func `filters by state, direction, rule and reporter`() async throws {
         try await office { office in
             let all = try await office.list()

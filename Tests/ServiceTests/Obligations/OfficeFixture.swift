@@ -40,13 +40,15 @@ struct OfficeFixture: Sendable {
         INSERT INTO certificates (office_id, id, donor, kind, number, issued_on, expires_on,
             since_seq)
         VALUES (1, 1, 'NGO', 'operation', '1', '2025-01-01', '2027-12-31', 0);
+        INSERT INTO people (office_id, id, login, name, role, since_seq)
+        VALUES (1, 1, 'hoa', 'Nguyễn Thị Hoa', 'enter', 0);
         INSERT INTO projects (office_id, id, code, title, modality, donors, owner, approved_on,
-            start_on, end_on, status, sectors, areas, place_day, since_seq)
+            start_on, end_on, status, sectors, areas, officer, place_day, since_seq)
         VALUES
             (1, 1, 'P80', 'Old', 'project', 'NGO', 'OWN', '2025-02-01', '2025-03-01',
-                '2027-02-28', 'active', 'x', 'x', '2025-02-01', 0),
+                '2027-02-28', 'active', 'x', 'x', 'hoa', '2025-02-01', 0),
             (1, 2, 'P313', 'New', 'project', 'NGO', 'OWN', '2026-02-01', '2026-03-01',
-                '2027-12-31', 'active', 'x', 'x', '2026-02-01', 0);
+                '2027-12-31', 'active', 'x', 'x', NULL, '2026-02-01', 0);
         INSERT INTO missions (office_id, id, code, purpose, status, host, arrive_on, depart_on,
             people, since_seq)
         VALUES (1, 1, 'M1', 'survey', 'ended', 'HOST', '2026-10-01', '2026-10-05', 3, 0);

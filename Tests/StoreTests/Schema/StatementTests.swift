@@ -31,7 +31,7 @@ import Testing
     @Test func `the statements of changes, offices and totals are sound`() async throws {
         try await prepared(
             ChangeSQL.allCases + OfficeSQL.allCases + NameSQL.allCases + AreaSQL.allCases
-                + KnownSQL.allCases + RateReversalSQL.allCases
+                + KnownSQL.allCases + RateReversalSQL.allCases + ReformSQL.allCases
                 + ImportSQL.allCases.filter { $0 != .copyRejects } as [any Statement])
     }
 

@@ -19,6 +19,14 @@ struct ListObligations: Sendable {
 
     func run(_ question: Question) async throws -> ObligationList {
         let day = question.day ?? context.today
+        if let known = question.known {
+            if known > context.clock.now() {
+                throw Refusal.usage(
+                    "\(context.text(known)) has not come yet (known)",
+                    hint: "What will be known then is not known now; leave known out.")
+            }
+            try await context.store.awaitChanges()
+        }
         let (entries, trackFrom) = try await context.store.read { transaction in
             var seq: Int64?
             if let known = question.known { seq = try await transaction.seq(at: known) }
