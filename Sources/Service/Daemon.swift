@@ -124,6 +124,7 @@ struct DaemonRun: Sendable {
             services: [
                 application, SchedulerService(scheduler: scheduler),
                 OutboxPump { daemon.context }, Watchdog(launch: launch, clock: clock),
+                IdleMemory(),
             ], logger: log)
         configuration.maximumGracefulShutdownDuration = .seconds(10)
         let group = ServiceGroup(configuration: configuration)
