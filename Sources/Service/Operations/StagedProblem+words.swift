@@ -35,6 +35,10 @@ extension StagedProblem {
             (
                 "\"\(value)\" has half of a unit above",
                 "Give parent_level and parent_code, or neither."
+        case "donor-merged":
+            (
+                "donor \"\(value)\" is merged into \"\(other ?? "")\"",
+                "Name \(other ?? "the other"), or take the merge back with donor unmerge \(value)."
             )
         case "repeated-item":
             ("\(value) is listed twice", "Name each place once and add its shares.")

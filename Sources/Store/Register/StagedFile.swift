@@ -129,6 +129,9 @@ public struct StagedFile: Sendable {
         }
         if let statement = sql.rejectReversedDates { try await transaction.run(statement) }
         if kind == .contacts { try await transaction.run(StagingSQL.rejectHomelessContacts) }
+        if let statement = sql.rejectMerged {
+            try await transaction.run(statement, transaction.officeParameter)
+        }
     }
 
     /// The rows that the register refused, for a file of rejects.
@@ -163,6 +166,14 @@ public struct StagedFile: Sendable {
             try await transaction.connection.execute("ANALYZE \(sql.table.name)")
         }
         return counts
+    }
+}
+
+extension StagedFile {
+    /// Forgets the staging tables, so that another file can follow in the same transaction.
+    public func discard() async throws {
+        try await transaction.connection.execute(
+            "DROP TABLE IF EXISTS staged, rejected, incoming, resolved, new_splits")
     }
 }
 
