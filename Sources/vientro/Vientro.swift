@@ -20,6 +20,7 @@ struct Vientro: AsyncParsableCommand {
             MailVerbs.self, SubscriptionVerbs.self, AuditVerbs.self, DonorVerbs.self,
             CertificateVerbs.self, ProjectVerbs.self, DocumentVerbs.self, AgencyVerbs.self,
             ContactVerbs.self, PersonVerbs.self, SectorVerbs.self, AreaVerbs.self,
+            HandoverVerb.self,
         ])
 
     static func main() async {

@@ -69,16 +69,7 @@ struct ImportFile: Sendable {
         let rejected: [StagedReject]
         switch staged.0 {
         case .register(let file):
-            try await file.check()
-            try await file.compare(
-                present: findings.header, seq: seq, day: context.today, now: context.clock.now())
-            if let columns = findings.columns, !columns.missingForNew.isEmpty,
-                try await file.rejectIncomplete(missing: columns.missingForNew)
-            {
-                throw columns.refusalOfNew
-            }
-            try await file.resolvePlaces()
-            try await file.checkRows(today: context.today)
+            try await context.prove(file, findings.columns, seq: seq)
             try await refuse(file.problems(), &findings, request)
             rejected = try await file.rejectedRows()
             counts = try await context.merge(file, transaction, seq: seq)

@@ -35,6 +35,7 @@ extension StagedProblem {
             (
                 "\"\(value)\" has half of a unit above",
                 "Give parent_level and parent_code, or neither."
+            )
         case "donor-merged":
             (
                 "donor \"\(value)\" is merged into \"\(other ?? "")\"",
@@ -118,6 +119,7 @@ extension StagedProblem {
         case "donors": "donor"
         case "sectors": "sector of the scheme"
         case "projects": "project"
+        case "missions": "mission"
         case "obligations": "obligation"
         default: table
         }

@@ -35,7 +35,7 @@ extension Transaction {
         var query = RecordQuery()
         query.filters = filters
         return try await entries(
-            kind, RecordSQL(kind).entries(query.ordered), try await parameters(query))
+            kind, RecordSQL(kind).entries(query.ordered), try await parameters(kind, query))
     }
 
     /// The records in force with these ids.

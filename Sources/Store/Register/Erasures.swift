@@ -1,4 +1,4 @@
-public import Aid
+import Aid
 import Postgres
 
 /// What an erasure overwrote.

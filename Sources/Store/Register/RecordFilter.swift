@@ -52,14 +52,27 @@ public enum RecordFilter: String, CaseIterable, Sendable {
         """
     }
 
-    /// A code in a list of codes, with or without shares.
+    /// A code in a list of codes, with or without shares; the values are patterns.
     private func listed(_ kind: RegisterKind, _ values: String) -> String? {
-        let column = [rawValue + "s", rawValue].first { kind.index(of: $0) != nil }
-        guard let column else { return self == .donor ? decided(kind, values) : nil }
-        return """
-            EXISTS (SELECT FROM string_to_table(t.\(column), '|') AS item
-                WHERE split_part(item, '=', 1) = ANY (\(values)))
-            """
+        guard let column = listColumn(kind) else {
+            return self == .donor ? decided(kind, values) : nil
+        }
+        return "'|' || t.\(column) || '|' LIKE ANY (\(values))"
+    }
+
+    private func listColumn(_ kind: RegisterKind) -> String? {
+        guard self == .donor || self == .sector else { return nil }
+        return [rawValue + "s", rawValue].first { kind.index(of: $0) != nil }
+    }
+
+    /// The values as the condition takes them.
+    func bound(_ kind: RegisterKind, _ values: [String]) -> [String] {
+        guard listColumn(kind) != nil else { return values }
+        return values.flatMap { value in
+            let code = value.replacing("\\", with: "\\\\").replacing("%", with: "\\%")
+                .replacing("_", with: "\\_")
+            return ["%|\(code)|%", "%|\(code)=%"]
+        }
     }
 
     private func agency(_ kind: RegisterKind, _ values: String) -> String? {

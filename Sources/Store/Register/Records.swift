@@ -95,26 +95,28 @@ extension Transaction {
         let filters = query.ordered
         let rows = try await connection.run(
             RecordSQL(kind).list(filters, byKey: query.isByKey),
-            try await parameters(query) + [.int(query.limit), .int(query.offset)])
+            try await parameters(kind, query) + [.int(query.limit), .int(query.offset)])
         return rows.map { row in (0..<row.count).map { row[$0] } }
     }
 
     /// How many rows a list has without its limit.
     public func recordCount(_ kind: RegisterKind, _ query: RecordQuery) async throws -> Int {
         try await connection.run(
-            RecordSQL(kind).count(query.ordered), try await parameters(query))[0].int(0)
+            RecordSQL(kind).count(query.ordered), try await parameters(kind, query))[0].int(0)
     }
 
-    func parameters(_ query: RecordQuery) async throws -> [Parameter] {
+    func parameters(
+        _ kind: RegisterKind, _ query: RecordQuery
+    ) async throws -> [Parameter] {
         var parameters = [officeParameter]
         for filter in query.ordered {
             let values = query.filters[filter] ?? []
             if filter == .search {
                 let text = values.joined(separator: " ")
-                let folded = try await run(FoldSQL.words, .text(text))[0].text(0)
+                let folded = try await run(RecordWordsSQL.words, .text(text))[0].text(0)
                 parameters.append(.array(try Transaction.patterns(folded, text)))
             } else {
-                parameters.append(.array(values))
+                parameters.append(.array(filter.bound(kind, values)))
             }
         }
         return parameters
@@ -129,6 +131,11 @@ extension Transaction {
                 hint: "Give some words of the name.")
         }
         return words.dropLast().map { "% \($0) %" } + ["% \(last)%"]
+    }
+
+    /// Whether any project or mission has an officer.
+    public func hasOfficers() async throws -> Bool {
+        try await run(RecordWordsSQL.hasOfficers, officeParameter)[0].bool(0)
     }
 
     /// The names that come nearest to one that was searched for in vain, the nearest first.
@@ -155,7 +162,13 @@ extension Row {
     }
 }
 
-/// How texts are compared.
-enum FoldSQL: String, CaseIterable, Statement {
+/// What is asked besides the registers' own statements.
+enum RecordWordsSQL: String, CaseIterable, Statement {
     case words = "SELECT fold_text($1::text)"
+    case hasOfficers = """
+        SELECT EXISTS (SELECT FROM projects WHERE office_id = $1::smallint
+                AND until_seq = 9223372036854775807 AND officer IS NOT NULL)
+            OR EXISTS (SELECT FROM missions WHERE office_id = $1::smallint
+                AND until_seq = 9223372036854775807 AND officer IS NOT NULL)
+        """
 }

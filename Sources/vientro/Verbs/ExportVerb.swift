@@ -17,7 +17,9 @@ struct ExportVerb: Verb {
 
     func perform(_ session: Session) async throws {
         let pieces = Pieces(path: out, words: session.words)
-        try await session.client.stream(.get(ControlPath.export(kind), [("safe", safe ? "true" : nil)])) { try pieces.write($0) }
+        try await session.client.stream(
+            .get(ControlPath.export(kind), [("safe", safe ? "true" : nil)])
+        ) { try pieces.write($0) }
         // A register without rows may have an empty body; the file is made all the same.
         try pieces.open()
     }

@@ -17,6 +17,7 @@ struct RecordList<Sort: RecordSort>: Verb {
 
     private static var options: [String] {
         Sort.filters.map { "--\($0)" } + (hasOfficers ? ["--unassigned"] : [])
+            + (Sort.noun == .donor ? ["--duplicates (alone)"] : [])
     }
     private static var hasOfficers: Bool { Sort.filters.contains("officer") }
 
@@ -36,10 +37,30 @@ struct RecordList<Sort: RecordSort>: Verb {
     }
 
     func perform(_ session: Session) async throws {
+        if isDuplicates { return try await duplicates(session) }
         let call = Call.get(ControlPath.register(Sort.noun.kind), try query())
         try await session.answer(call, as: RegisterRows.self) { answer in
             if csv { return CSVText.of(answer) }
             return RegisterScreen(session: session).table(answer, offset: offset ?? 0)
+        }
+    }
+
+    private var isDuplicates: Bool {
+        Sort.noun == .donor && filters == ["--duplicates"]
+    }
+
+    /// Donors that may have been entered twice.
+    private func duplicates(_ session: Session) async throws {
+        let words = session.words
+        try await session.answer(.get(ControlPath.donorDuplicates), as: DonorPairs.self) { answer in
+            let titles = [Word.code, Word.name, Word.code, Word.name]
+            var table = Table(titles.map { .init(title: words($0)) })
+            for pair in answer.pairs {
+                let cells = zip(pair.codes, pair.names).flatMap { [$0, $1] }
+                table.add(cells.map { .init($0) })
+            }
+            return table.text(session.style)
+                + words(Word.rows(words.forms.count(answer.pairs.count))) + "\n"
         }
     }
 
@@ -48,6 +69,7 @@ struct RecordList<Sort: RecordSort>: Verb {
             ("limit", limit.limit.map(String.init)), ("offset", offset.map(String.init)),
             ("search", search), ("sort", sort),
         ]
+        if isDuplicates { return items }
         var rest = filters[...]
         while let argument = rest.popFirst() {
             let parts = argument.split(

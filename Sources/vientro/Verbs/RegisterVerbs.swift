@@ -7,7 +7,8 @@ struct DonorVerbs: AsyncParsableCommand {
         commandName: "donor", abstract: "Those who give.",
         subcommands: [
             RecordList<Donors>.self, RecordShow<Donors>.self, RecordHistoryVerb<Donors>.self,
-            RecordAdd<Donors>.self, RecordEdit<Donors>.self,
+            RecordAdd<Donors>.self, RecordEdit<Donors>.self, DonorMergeVerb.self,
+            DonorUnmergeVerb.self,
         ])
 }
 
@@ -29,7 +30,7 @@ struct AgencyVerbs: AsyncParsableCommand {
         subcommands: [
             RecordList<Agencies>.self, RecordShow<Agencies>.self,
             RecordHistoryVerb<Agencies>.self, RecordAdd<Agencies>.self,
-            RecordEdit<Agencies>.self,
+            RecordEdit<Agencies>.self, AgencySucceedVerb.self,
         ])
 }
 
@@ -40,7 +41,7 @@ struct ContactVerbs: AsyncParsableCommand {
         subcommands: [
             RecordList<Contacts>.self, RecordShow<Contacts>.self,
             RecordHistoryVerb<Contacts>.self, RecordAdd<Contacts>.self,
-            RecordEdit<Contacts>.self,
+            RecordEdit<Contacts>.self, RecordErase<Contacts>.self,
         ])
 }
 
@@ -50,7 +51,7 @@ struct PersonVerbs: AsyncParsableCommand {
         commandName: "person", abstract: "Who works in the office, and in which role.",
         subcommands: [
             RecordList<People>.self, RecordShow<People>.self, RecordHistoryVerb<People>.self,
-            RecordAdd<People>.self, RecordEdit<People>.self,
+            RecordAdd<People>.self, RecordEdit<People>.self, RecordErase<People>.self,
         ])
 }
 

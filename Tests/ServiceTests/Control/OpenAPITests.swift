@@ -192,6 +192,8 @@ private enum OpenAPISamples {
                 updated: 0, unchanged: 0, rejected: 0)),
         OpenAPISample("RegisterRows", RegisterRows(kind: "donors", columns: [], rows: [])),
         OpenAPISample("RecordAnswer", RecordAnswer(changed: 0, dryRun: false)),
+        OpenAPISample("DonorPair", DonorPair(codes: [], names: [])),
+        OpenAPISample("DonorPairs", DonorPairs(pairs: [])),
         OpenAPISample("Notice", Notice(code: "", message: "")),
         OpenAPISample("RelatedRows", RelatedRows(columns: [], rows: [])),
         OpenAPISample("FieldChange", FieldChange(field: "", before: nil, after: nil)),
@@ -230,6 +232,10 @@ private enum OpenAPISamples {
 
     private static let requests = [
         OpenAPISample("BatchReversal", BatchReversal()),
+        OpenAPISample("DonorMerge", DonorMerge(from: "")),
+        OpenAPISample("OfficerHandover", OfficerHandover(old: "", new: "")),
+        OpenAPISample("AgencySuccession", AgencySuccession(old: "", new: "", act: "", on: "")),
+        OpenAPISample("RecordErasure", RecordErasure(key: [])),
         OpenAPISample("RecordChange", RecordChange(fields: [:], clear: [])),
         OpenAPISample("ObligationChange", ObligationChange()),
         OpenAPISample("RuleAdoption", RuleAdoption(regime: "", fromRegime: "")),

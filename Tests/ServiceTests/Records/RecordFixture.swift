@@ -92,7 +92,9 @@ struct RecordFixture: Sendable {
         role: Actor.Role = .admin, id: String = UUID().uuidString
     ) async throws -> Data {
         let route = try #require(
-            ControlTable.registers.first { $0.method == method && $0.path == pattern },
+            (ControlTable.registers + ControlTable.moves).first {
+                $0.method == method && $0.path == pattern
+            },
             "\(pattern)")
         if role < route.role {
             throw Refusal(status: 403, "not-permitted", "\(role) is less than \(route.role)")
@@ -178,7 +180,7 @@ struct RecordFixture: Sendable {
     }
 
     /// The refusal that a request ends in; nil where it is taken.
-    func refusal(_ body: () async throws -> some Any) async -> Problem? {
+    func refusal(_ body: () async throws -> some Any) async throws -> Problem? {
         do {
             _ = try await body()
             return nil

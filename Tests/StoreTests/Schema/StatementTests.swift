@@ -91,13 +91,14 @@ import Testing
         _ kind: RegisterKind
     ) async throws {
         let sql = RecordSQL(kind)
-        var statements = [sql.find, sql.versions, sql.near]
+        var statements = [sql.find, sql.versions, sql.near, sql.byID]
         if sql.isSearched { statements.append(sql.nearNames) }
         let filters = RecordFilter.of(kind)
         let sets = [[]] + filters.map { [$0] } + [filters]
         for set in sets {
             statements += [
                 sql.list(set, byKey: false), sql.list(set, byKey: true), sql.count(set),
+                sql.entries(set),
             ]
         }
         try await prepared(statements)
@@ -105,7 +106,9 @@ import Testing
     }
 
     @Test func `the statements of stories are sound`() async throws {
-        try await prepared(StorySQL.allCases + FoldSQL.allCases as [any Statement])
+        try await prepared(
+            StorySQL.allCases + RecordWordsSQL.allCases + MergeSQL.allCases
+                + ErasureSQL.allCases as [any Statement])
     }
 
     // PostgreSQL takes 63 bytes of a prepared statement's name for the whole of it.

@@ -4,6 +4,20 @@ import Foundation
 import Store
 
 extension Context {
+    /// Holds a staged file's rows against the register; what is wrong waits in `problems`.
+    func prove(_ file: StagedFile, _ columns: RegisterHeader?, seq: Int64) async throws {
+        try await file.check()
+        try await file.compare(
+            present: columns?.names ?? [], seq: seq, day: today, now: clock.now())
+        if let columns, !columns.missingForNew.isEmpty,
+            try await file.rejectIncomplete(missing: columns.missingForNew)
+        {
+            throw columns.refusalOfNew
+        }
+        try await file.resolvePlaces()
+        try await file.checkRows(today: today)
+    }
+
     /// Writes checked rows of a staged file, and everything that follows from them: places and
     /// splits, money divided anew, values, obligations.
     func merge(
@@ -48,12 +62,7 @@ struct WriteRecords: Sendable {
         }
         try await reading.flush(to: staging)
         try await staging.close()
-        try await file.check()
-        try await file.compare(
-            present: reading.findings.header, seq: seq, day: context.today,
-            now: context.clock.now())
-        try await file.resolvePlaces()
-        try await file.checkRows(today: context.today)
+        try await context.prove(file, reading.findings.columns, seq: seq)
         let problems = try await file.problems()
         if problems.total > 0 {
             var refusal = refusal(problems.first.map(\.rowError), rows)
