@@ -20,7 +20,8 @@ struct AnswerStatus: Sendable {
     private func known() async throws -> Status {
         let day = context.today
         let province = context.settings.office.province
-        let (missions, head, waiting, isNowhere, idle) = try await context.store.read { transaction in
+        let (missions, head, waiting, isNowhere, idle) = try await context.store.read {
+            transaction in
             (
                 try await transaction.missionCounts(on: day),
                 try await transaction.auditHead(),

@@ -145,7 +145,8 @@ public struct StagedFile: Sendable {
 
     /// Makes room for another file within the same transaction.
     public func discard() async throws {
-        try await transaction.connection.execute("DROP TABLE staged, rejected, incoming")
+        try await transaction.connection.execute(
+            "DROP TABLE IF EXISTS staged, rejected, incoming, resolved, new_splits")
     }
 
     /// From how many rows on the planner's idea of a table is out of date.
@@ -166,14 +167,6 @@ public struct StagedFile: Sendable {
             try await transaction.connection.execute("ANALYZE \(sql.table.name)")
         }
         return counts
-    }
-}
-
-extension StagedFile {
-    /// Forgets the staging tables, so that another file can follow in the same transaction.
-    public func discard() async throws {
-        try await transaction.connection.execute(
-            "DROP TABLE IF EXISTS staged, rejected, incoming, resolved, new_splits")
     }
 }
 

@@ -87,16 +87,6 @@ struct SectorVerbs: AsyncParsableCommand {
         ])
 }
 
-/// `vientro area …`
-struct AreaVerbs: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "area", abstract: "Provinces, districts and communes.",
-        subcommands: [
-            RecordList<Areas>.self, RecordShow<Areas>.self, RecordHistoryVerb<Areas>.self,
-            RecordAdd<Areas>.self, RecordEdit<Areas>.self,
-        ])
-}
-
 /// `vientro subscription …`
 struct SubscriptionVerbs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
