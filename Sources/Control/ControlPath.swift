@@ -10,6 +10,11 @@ public enum ControlPath {
     public static let missionTotals = "/v1/missions/totals"
     public static let imports = "/v1/imports"
     public static let areaReforms = "/v1/areas/reforms"
+    public static let donorMerge = "/v1/donors/merge"
+    public static let donorUnmerge = "/v1/donors/unmerge"
+    public static let donorDuplicates = "/v1/donors/duplicates"
+    public static let handover = "/v1/handovers"
+    public static let agencySucceed = "/v1/agencies/succeed"
     public static let obligations = "/v1/obligations"
     public static let obligation = "/v1/obligation"
     public static let deadline = "/v1/deadline"
@@ -30,6 +35,11 @@ public enum ControlPath {
     public static let auditVerify = "/v1/audit/verify"
 
     public static func register(_ kind: String) -> String { "/v1/registers/" + segment(kind) }
+    public static func recordAdd(_ kind: String) -> String { register(kind) + "/add" }
+    public static func recordEdit(_ kind: String) -> String { register(kind) + "/edit" }
+    public static func recordErase(_ kind: String) -> String { register(kind) + "/erase" }
+    public static func record(_ kind: String) -> String { register(kind) + "/record" }
+    public static func recordHistory(_ kind: String) -> String { register(kind) + "/history" }
     public static func importFile(_ kind: String) -> String { "/v1/imports/" + segment(kind) }
     public static func importReverse(_ batch: String) -> String {
         "/v1/imports/\(segment(batch))/reverse"
@@ -85,6 +95,11 @@ extension ControlPath {
     /// The same routes as patterns for a router.
     public enum Pattern {
         public static let register = "/v1/registers/{kind}"
+        public static let recordAdd = "/v1/registers/{kind}/add"
+        public static let recordEdit = "/v1/registers/{kind}/edit"
+        public static let recordErase = "/v1/registers/{kind}/erase"
+        public static let record = "/v1/registers/{kind}/record"
+        public static let recordHistory = "/v1/registers/{kind}/history"
         public static let importFile = "/v1/imports/{kind}"
         // Shares its second parameter's name with `importFile`, since a router's tree has one name
         // per place.

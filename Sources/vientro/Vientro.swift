@@ -18,7 +18,9 @@ struct Vientro: AsyncParsableCommand {
             StatusVerb.self, TotalVerb.self, MissionVerbs.self, ImportVerbs.self, ExportVerb.self,
             ReportVerbs.self, DeadlineVerb.self, RuleVerbs.self, FlagVerbs.self, JobVerbs.self,
             MailVerbs.self, SubscriptionVerbs.self, AuditVerbs.self, DonorVerbs.self,
-            ProjectVerbs.self, AgencyVerbs.self, AreaVerbs.self,
+            CertificateVerbs.self, ProjectVerbs.self, DocumentVerbs.self, AgencyVerbs.self,
+            ContactVerbs.self, PersonVerbs.self, SectorVerbs.self, AreaVerbs.self,
+            HandoverVerb.self,
         ])
 
     static func main() async {

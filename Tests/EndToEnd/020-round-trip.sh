@@ -2,9 +2,27 @@
 . "$ROOT/Tests/EndToEnd/lib.sh"
 start_daemon
 import_sample
-kinds="areas area-successors sectors rates calendar donors agencies certificates contacts projects \
-ledger missions submissions subscriptions people"
-for kind in $kinds; do vientro export "$kind" --out "$DIR/$kind.csv"; done
+# Every kind has rows, some with what a careless writer would lose.
+vientro import submissions "$ROOT/deploy/sample/submissions.csv" --json >/dev/null
+vientro sector add X 1 --name "Một, \"hai\"" >/dev/null
+printf 'from_scheme,from_code,to_scheme,to_code\noffice,education,X,1\n' >"$DIR/map.csv"
+vientro import sector-map "$DIR/map.csv" --json >/dev/null
+vientro person add lan --name "Lan" --role enter --email lan@example.org >/dev/null
+printf 'code,report,email,filter\nw,sector-totals,a@example.org,\n' >"$DIR/sub.csv"
+vientro import subscriptions "$DIR/sub.csv" --json >/dev/null
+vientro document add QD-1 --number "12/QĐ-UBND" --abstract "=1+1" --issued-on 2016-05-01 \
+    --decides "project/LC-001|donor/NGO-010" >/dev/null
+kinds="areas area-successors sectors sector-map rates calendar donors agencies certificates contacts projects \
+ledger missions submissions subscriptions people documents"
+for kind in $kinds; do
+    vientro export "$kind" --out "$DIR/$kind.csv"
+    [ "$(wc -l <"$DIR/$kind.csv")" -gt 1 ] || fail "$kind has no rows"
+done
+# What a spreadsheet would run is defused on demand only.
+grep -q ',=1+1,' "$DIR/documents.csv" || fail "documents are not as they were"
+vientro export documents --safe | grep -q ",'=1+1," || fail "a formula is not defused"
+vientro export ledger --safe --out "$DIR/safe.csv"
+cmp "$DIR/ledger.csv" "$DIR/safe.csv" || fail "--safe changed numbers"
 vientro total --by sector,district,donor --json >"$DIR/before"
 stop_daemon
 mv "$DIR/state" "$DIR/old"

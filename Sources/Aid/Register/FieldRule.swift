@@ -24,7 +24,7 @@ enum FieldRule {
         case .rate: return try rate(bytes, to: &out)
         case .amount(let currency):
             return try amount(bytes, currency ?? .vnd).append(to: &out)
-        case .codes, .shares, .areas, .areaShares:
+        case .codes, .shares, .areas, .areaShares, .records:
             return try ListRule.append(bytes, type, to: &out)
         case .schedule: return try ShapeRule.schedule(bytes, to: &out)
         case .obligation: try ShapeRule.obligation(bytes)

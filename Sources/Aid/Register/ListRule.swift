@@ -7,7 +7,8 @@ enum ListRule {
         let text = String(decoding: bytes, as: UTF8.self)
         do throws(AidError) {
             switch type {
-            case .codes: out.append(contentsOf: try codes(text).utf8)
+            case .codes: out.append(contentsOf: try codes(text, code).utf8)
+            case .records: out.append(contentsOf: try codes(text, record).utf8)
             case .shares: out.append(contentsOf: try shares(text).utf8)
             case .areas:
                 let areas = try AreaReference.list(parsing: text)
@@ -22,7 +23,9 @@ enum ListRule {
         }
     }
 
-    private static func codes(_ text: String) throws(AidError) -> String {
+    private static func codes(
+        _ text: String, _ check: (Substring) throws(AidError) -> Void
+    ) throws(AidError) -> String {
         var seen: Set<Substring> = []
         for piece in text.split(separator: "|", omittingEmptySubsequences: false) {
             guard !piece.isEmpty else {
@@ -30,7 +33,7 @@ enum ListRule {
                     MoneyCode.emptyItem, "\(quoted(text)) has an empty item",
                     hint: "Items are split by |.")
             }
-            try code(piece)
+            try check(piece)
             guard seen.insert(piece).inserted else {
                 throw AidError(MoneyCode.repeatedItem, "\(quoted(piece)) is listed twice")
             }
@@ -42,6 +45,18 @@ enum ListRule {
         let list = try ShareList(parsing: text)
         for item in list.items { try code(item.item) }
         return list.text
+    }
+
+    private static func record(_ item: Substring) throws(AidError) {
+        let kinds = RegisterKind.decidable.map(\.word)
+        let parts = item.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, kinds.contains(String(parts[0])) else {
+            throw AidError(
+                RegisterErrorCode.notARecord.code, "\(quoted(item)) is not a record",
+                hint: "Write KIND/CODE, as project/LC-001; kinds: "
+                    + kinds.joined(separator: ", ") + ".")
+        }
+        try code(parts[1])
     }
 
     private static func code(_ item: some StringProtocol) throws(AidError) {

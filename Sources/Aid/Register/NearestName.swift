@@ -8,6 +8,11 @@ public enum NearestName {
         return distance <= max(1, best.count / 3) ? best : nil
     }
 
+    /// How many letters tell two texts apart, of which the first hundred count.
+    public static func distance(_ left: String, _ right: String) -> Int {
+        distance(Array(left.unicodeScalars.prefix(100)), Array(right.unicodeScalars.prefix(100)))
+    }
+
     /// How many letters must be put in, taken out or exchanged (Levenshtein).
     static func distance<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
         var row = Array(0...right.count)

@@ -31,6 +31,8 @@ public enum RegisterColumnType: Hashable, Sendable {
     case areas
     /// Areas and their shares.
     case areaShares
+    /// Records split by `|`, each as `KIND/CODE`.
+    case records
     /// Five fields of cron or `every N`, as `JobSchedule` reads it.
     case schedule
     /// The code of an obligation, `RULE/SUBJECT/PERIOD[/n]`.

@@ -18,6 +18,7 @@ enum RegisterColumns {
         case .submissions: submissions
         case .subscriptions: subscriptions
         case .people: people
+        case .documents: documents
         }
     }
 
@@ -166,6 +167,12 @@ enum RegisterColumns {
     private static let submissions: [RegisterColumn] = [
         .key("obligation", .obligation), .required("received_on", .date),
         .optional("number", number), .optional("document", number), .optional("note", text),
+    ]
+
+    private static let documents: [RegisterColumn] = [
+        .key("code", .code), .optional("number", number), .optional("sign", number),
+        .optional("issued_on", .date), .optional("issuer", text), .optional("abstract", text),
+        .optional("decides", .records),
     ]
 
     private static let subscriptions: [RegisterColumn] = [

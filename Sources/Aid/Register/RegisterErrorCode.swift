@@ -55,6 +55,7 @@ public enum RegisterErrorCode: String, CaseIterable, Hashable, Sendable {
     case shareSum = "share-sum"
     case notASchedule = "not-a-schedule"
     case notAnObligation = "not-an-obligation"
+    case notARecord = "not-a-record"
 
     // Columns against each other.
     case amountMissing = "amount-missing"

@@ -5,7 +5,13 @@ public enum RegisterKind: String, CaseIterable, Hashable, Sendable, Codable {
     case sectors
     case sectorMap = "sector-map"
     case rates, calendar, donors, certificates, agencies, contacts
-    case projects, ledger, missions, submissions, subscriptions, people
+    case projects, ledger, missions, submissions, subscriptions, people, documents
+
+    /// The registers whose records a document may decide on, by their word for one record.
+    public static let decidable: [(kind: RegisterKind, word: String)] = [
+        (.projects, "project"), (.missions, "mission"), (.donors, "donor"),
+        (.agencies, "agency"),
+    ]
 
     /// The columns in the order of exports; files may have them in any order.
     public var columns: [RegisterColumn] { RegisterColumns.of(self) }

@@ -32,7 +32,7 @@ enum RowChecks {
             time(row, header, &errors)
         case .ledger: ledger(&row, &errors)
         case .areaSuccessors, .sectorMap, .rates, .calendar, .donors, .submissions,
-            .subscriptions:
+            .subscriptions, .documents:
             break
         }
     }

@@ -7,13 +7,31 @@ import Store
 extension ControlTable {
     static var registers: [Route] {
         [
-            .get("/v1/registers/{kind}", query: ["limit"]) { ask, context in
-                try .value(await ListRegister(context: context).run(kind(ask), ask))
-            },
-            .get("/v1/exports/{kind}") { ask, context in
+            .get(ControlPath.Pattern.register, query: ListRecords.query) { ask, context in
                 let kind = try kind(ask)
+                var answer =
+                    kind == .ledger
+                    ? try await ListLedger(context: context).run(ask)
+                    : try await ListRecords(context: context).run(kind, ask)
+                let rows = answer.rows
+                answer.rows = []
+                return .json(try RowsOfJSON.encode(answer, rows: rows))
+            },
+            .get(ControlPath.Pattern.record, query: ["key"]) { ask, context in
+                try .value(
+                    await ShowRecord(context: context).run(kind(ask), ask.values("key")))
+            },
+            .get(ControlPath.Pattern.recordHistory, query: ["key"]) { ask, context in
+                try .value(
+                    await ShowHistory(context: context).run(kind(ask), ask.values("key")))
+            },
+            edit(ControlPath.Pattern.recordAdd, .add),
+            edit(ControlPath.Pattern.recordEdit, .edit),
+            .get(ControlPath.Pattern.export, query: ["safe"]) { ask, context in
+                let kind = try kind(ask)
+                let safe = try ask.flag("safe")
                 return .stream(contentType: "text/csv; charset=utf-8") { write in
-                    try await ExportRegister(context: context).run(kind, write)
+                    try await ExportRegister(context: context).run(kind, safe: safe, write)
                 }
             },
             // A segment has one name for all routes: here a register, there a batch.
@@ -83,6 +101,25 @@ extension ControlTable {
         ]
     }
 
+    private static func edit(_ path: String, _ verb: EditRecord.Verb) -> Route {
+        .post(path, .enter) { ask, context in
+            let kind = try kind(ask)
+            if kind == .people { try ask.needAdmin() }
+            let change = try await ask.json(RecordChange.self)
+            let request = context.request(
+                "\(kind.noun) \(verb.rawValue)", by: ask,
+                subject: EditRecord.subject(kind, change), reason: change.reason,
+                isDryRun: change.dryRun)
+            let answer = try await EditRecord(context: context, kind: kind, verb: verb)
+                .run(change, request)
+            // The office's head may have become known.
+            if kind == .contacts, !request.isDryRun {
+                _ = try await EnsureSubscriptions(context: context).run()
+            }
+            return try .value(answer)
+        }
+    }
+
     static func kind(_ ask: Ask) throws -> RegisterKind {
         let name = ask.path["kind"] ?? ask.path["name"] ?? ""
         guard let kind = RegisterKind(rawValue: name) else {
@@ -98,7 +135,7 @@ extension ControlTable {
 
 extension Ask {
     /// For the register of people: whoever enters data could make himself admin.
-    fileprivate func needAdmin() throws {
+    func needAdmin() throws {
         guard actor.role < .admin else { return }
         throw Refusal(
             status: 403, "not-permitted",

@@ -20,14 +20,16 @@ struct AnswerStatus: Sendable {
     private func known() async throws -> Status {
         let day = context.today
         let province = context.settings.office.province
-        let (missions, head, waiting, isNowhere) = try await context.store.read { transaction in
+        let (missions, head, waiting, isNowhere, idle) = try await context.store.read {
+            transaction in
             (
                 try await transaction.missionCounts(on: day),
                 try await transaction.auditHead(),
                 try await transaction.waitingForRates(),
                 province == nil
                     ? false
-                    : try await transaction.isUnknownProvince(province ?? "", on: day)
+                    : try await transaction.isUnknownProvince(province ?? "", on: day),
+                try await unassigned(transaction)
             )
         }
         let mails = try await mailCounts(context)
@@ -60,6 +62,15 @@ struct AnswerStatus: Sendable {
                         + waiting.currencies,
                     hint: "Import the rates; what waits is valued at once."))
         }
+        if idle.projects + idle.missions > 0 {
+            status.warnings.append(
+                Status.Warning(
+                    code: "unassigned",
+                    message: "\(idle.projects) open projects and \(idle.missions) open missions "
+                        + "have no officer who is there",
+                    hint: "See vientro project list --unassigned and mission list --unassigned; "
+                        + "give them to somebody with edit --officer or handover."))
+        }
         if mails.unknown > 0 {
             status.warnings.append(
                 Status.Warning(
@@ -68,6 +79,19 @@ struct AnswerStatus: Sendable {
                     hint: "Ask the recipient, then vientro mail resolve ID --sent or --resend."))
         }
         return status
+    }
+
+    /// Open work that nobody has. An office that names no officers at all misses none.
+    private func unassigned(
+        _ transaction: Transaction
+    ) async throws -> (projects: Int, missions: Int) {
+        guard try await transaction.hasOfficers() else { return (0, 0) }
+        var query = RecordQuery()
+        query.filters = [.unassigned: [context.today.iso]]
+        return (
+            try await transaction.recordCount(.projects, query),
+            try await transaction.recordCount(.missions, query)
+        )
     }
 
     private func empty(_ error: StoreError) -> Status {

@@ -69,24 +69,10 @@ struct ImportFile: Sendable {
         let rejected: [StagedReject]
         switch staged.0 {
         case .register(let file):
-            try await file.check()
-            try await file.compare(
-                present: findings.header, seq: seq, day: context.today, now: context.clock.now())
-            if let columns = findings.columns, !columns.missingForNew.isEmpty,
-                try await file.rejectIncomplete(missing: columns.missingForNew)
-            {
-                throw columns.refusalOfNew
-            }
-            try await file.resolvePlaces()
-            try await file.checkRows(today: context.today)
+            try await context.prove(file, findings.columns, seq: seq)
             try await refuse(file.problems(), &findings, request)
             rejected = try await file.rejectedRows()
-            counts = try await file.merge(seq: seq)
-            if counts.isChange {
-                let moved = try await file.followUp(seq: seq)
-                try await transaction.divideAnew(projects: moved, seq: seq)
-                try await afterwards(transaction, seq, &findings)
-            }
+            counts = try await context.merge(file, transaction, seq: seq)
         case .ledger(let file):
             let rates = try await transaction.rateTable(type: context.settings.rates.type)
             try await file.check(rates: rates)
@@ -103,19 +89,6 @@ struct ImportFile: Sendable {
             seq: seq, kind: kind, fileName: fileName, read: result.read, counts: counts,
             rejected: result.rejected, warnings: result.warnings)
         return .changed(details: answer, answer: answer)
-    }
-
-    private func afterwards(
-        _ transaction: Transaction, _ seq: Int64, _ findings: inout ImportFindings
-    ) async throws {
-        switch kind {
-        case .rates:
-            let rates = try await transaction.rateTable(type: context.settings.rates.type)
-            _ = try await transaction.valueUnconverted(seq: seq, rates: rates)
-        case .projects, .missions, .donors, .certificates, .calendar:
-            try await MaterializeObligations(context: context).run(transaction, seq: seq)
-        default: break
-        }
     }
 
     private func refuse(

@@ -9,8 +9,10 @@ import Synchronization
 struct ExportRegister: Sendable {
     let context: Context
 
+    /// `safe` defuses cells that a spreadsheet would run as formulas.
     func run(
-        _ kind: RegisterKind, _ write: @escaping @Sendable (ByteBuffer) async throws -> Void
+        _ kind: RegisterKind, safe: Bool = false,
+        _ write: @escaping @Sendable (ByteBuffer) async throws -> Void
     ) async throws {
         var header = CSVWriter()
         header.write(kind.columns.map(\.name))
@@ -19,18 +21,23 @@ struct ExportRegister: Sendable {
             try await write(head)
             try await transaction.export(kind) { rows in
                 var writer = CSVWriter()
-                for row in rows { writer.write(row) }
+                for row in rows { writer.write(safe ? SafeCells.defused(row, of: kind) : row) }
                 try await write(ByteBuffer(bytes: writer.bytes))
             }
         }
     }
 }
 
-/// Lists a register's rows with all their columns.
-struct ListRegister: Sendable {
+/// Lists the ledger's entries in their order, with all their columns.
+struct ListLedger: Sendable {
     let context: Context
 
-    func run(_ kind: RegisterKind, _ ask: Ask) async throws -> RegisterRows {
+    func run(_ ask: Ask) async throws -> RegisterRows {
+        let kind = RegisterKind.ledger
+        if let item = ask.query.first(where: { !["limit", "lang"].contains($0.name) }) {
+            throw Refusal.usage(
+                "the ledger cannot be narrowed by \"\(item.name)\"", hint: "Known: limit.")
+        }
         let limit = try ask.limit()
         let found = Mutex<[[String?]]>([])
         try await context.store.read { transaction in

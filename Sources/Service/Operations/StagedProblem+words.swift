@@ -36,6 +36,11 @@ extension StagedProblem {
                 "\"\(value)\" has half of a unit above",
                 "Give parent_level and parent_code, or neither."
             )
+        case "donor-merged":
+            (
+                "donor \"\(value)\" is merged into \"\(other ?? "")\"",
+                "Name \(other ?? "the other"), or take the merge back with donor unmerge \(value)."
+            )
         case "repeated-item":
             ("\(value) is listed twice", "Name each place once and add its shares.")
         case "entry-exists":
@@ -114,6 +119,7 @@ extension StagedProblem {
         case "donors": "donor"
         case "sectors": "sector of the scheme"
         case "projects": "project"
+        case "missions": "mission"
         case "obligations": "obligation"
         default: table
         }

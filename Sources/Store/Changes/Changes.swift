@@ -162,6 +162,11 @@ extension Store {
     ) async throws -> ChangeResult? {
         guard let row = try await transaction.run(ChangeSQL.answered, .text(requestID)).first
         else { return nil }
+        guard row[0] != nil else {
+            throw AidError(
+                "answer-erased", "it was done as change \(try row.int64(1)), its answer was erased",
+                hint: "It told personal details. See the record's history.")
+        }
         return ChangeResult(answer: try row.text(0), seq: try row.int64(1), isRepeated: true)
     }
 

@@ -140,6 +140,31 @@ enum ObligationSQL: String, CaseIterable, Statement {
             AND coalesce(s.submitted_on, s.received_on, s.returned_on) IS NULL
         ORDER BY o.due_effective, o.code
         """
+    // What is neither accepted nor let off, due or not.
+    case closeReporter = """
+        UPDATE obligations o SET until_seq = $3::bigint, superseded_because = $4
+        WHERE o.office_id = $1::smallint AND o.reporter = $2::text
+            AND o.until_seq = 9223372036854775807
+            AND (SELECT obligation_state(o.due_effective, o.due_internal, s.extended_to,
+                    s.submitted_on, s.received_on, s.returned_on, s.correct_by, s.waived_on,
+                    s.none_required_on, $6::date, $5::date)
+                FROM (SELECT) one LEFT JOIN submissions s ON s.office_id = o.office_id
+                    AND s.obligation = o.code AND s.until_seq = 9223372036854775807)
+                IN ('upcoming', 'due', 'submitted', 'returned', 'overdue')
+        """
+    case moveReporter = """
+        INSERT INTO obligations (office_id, code, rule, rule_since_seq, direction, subject_kind,
+            subject_code, reporter, recipient, period_from, period_to, due_statutory,
+            due_effective, due_internal, since_seq)
+        SELECT office_id, code, rule, rule_since_seq, direction, subject_kind, subject_code,
+            $5::text, recipient, period_from, period_to, due_statutory, due_effective,
+            due_internal, $3::bigint
+        FROM obligations
+        WHERE office_id = $1::smallint AND reporter = $2::text AND until_seq = $3::bigint
+            AND superseded_because = $4
+        ORDER BY due_effective, code
+        RETURNING code
+        """
     case closeSubmissions = """
         UPDATE submissions SET until_seq = $3::bigint
         WHERE office_id = $1::smallint AND obligation = ANY ($2::text[])

@@ -50,6 +50,21 @@ extension Transaction {
         }
     }
 
+    /// Gives what a reporter has open to another; answers the codes.
+    public func moveOpenObligations(
+        from old: String, to new: String, because act: String, on day: Day, trackFrom: Day?,
+        seq: Int64
+    ) async throws -> [String] {
+        let reason = Parameter.text("reporter \(old) became \(new): \(act)")
+        try await run(
+            ObligationSQL.closeReporter, officeParameter, .text(old), .int(seq), reason,
+            .text(day.iso), .text(trackFrom?.iso))
+        return try await run(
+            ObligationSQL.moveReporter, officeParameter, .text(old), .int(seq), reason,
+            .text(new)
+        ).map { try $0.text(0) }
+    }
+
     /// Writes what is known of an obligation as a new version.
     public func writeSubmission(
         _ entry: SubmissionEntry, of code: String, seq: Int64

@@ -191,10 +191,14 @@ struct ReversalOf {
                         t.code IN (SELECT split_part(item, '=', 1)
                             FROM string_to_table(s.\(reference.column), '|') item)
                         """
+                    case .records(let kind):
+                        """
+                        '\(kind)/' || t.code = ANY (string_to_array(s.\(reference.column), '|'))
+                        """
                     }
                 statements.append(
                     statement(
-                        "usedBy.\(kind.rawValue).\(reference.column)",
+                        "usedBy.\(kind.rawValue).\(reference.column).\(reference.target)",
                         """
                         SELECT t.code, \(user) FROM \(table.name) t JOIN \(other.name) s
                             ON s.until_seq = 9223372036854775807 AND s.since_seq <> $2::bigint

@@ -67,30 +67,57 @@ struct RegisterSQL {
             """)
     }
 
+    /// The staged rows `f` with each code that a reference names.
+    private func named(_ reference: RegisterTable.Reference) -> String {
+        let name = reference.column
+        return switch reference.form {
+        case .single: "SELECT f.*, f.\(name) AS named FROM staged f"
+        case .list:
+            """
+            SELECT f.*, split_part(item, '=', 1) AS named
+            FROM staged f CROSS JOIN LATERAL string_to_table(f.\(name), '|') AS item
+            """
+        case .records(let kind):
+            """
+            SELECT f.*, substr(item, \(kind.count + 2)) AS named
+            FROM staged f CROSS JOIN LATERAL string_to_table(f.\(name), '|') AS item
+            WHERE starts_with(item, '\(kind)/')
+            """
+        }
+    }
+
+    /// Donors that were merged into another, in rows that name them anew; nil for a register
+    /// without donors.
+    var rejectMerged: ComposedStatement? {
+        guard let donors = table.references.first(where: { $0.target == "donors" }),
+            table.kind != .documents
+        else { return nil }
+        return statement(
+            "rejectMerged",
+            """
+            INSERT INTO rejected (line, col, code, value, other)
+            SELECT s.line, '\(donors.column)', 'donor-merged', s.named, m.into_code
+            FROM (\(named(donors))) s JOIN incoming i ON i.line = s.line AND i.is_changed
+            JOIN donor_merges m ON m.office_id = $1::smallint AND m.from_code = s.named
+                AND m.undone_seq IS NULL
+            """)
+    }
+
     /// Codes that no register has; one statement for each reference.
     var rejectUnknown: [ComposedStatement] {
         table.references.map { reference in
             let name = reference.column
-            let source =
-                switch reference.form {
-                case .single: "SELECT f.*, f.\(name) AS named FROM staged f"
-                case .list:
-                    """
-                    SELECT f.*, split_part(item, '=', 1) AS named
-                    FROM staged f CROSS JOIN LATERAL string_to_table(f.\(name), '|') AS item
-                    """
-                }
             let own = """
                 AND NOT EXISTS (SELECT FROM staged r WHERE r.code = s.named
                     AND \(reference.condition)
                     AND NOT EXISTS (SELECT FROM rejected x WHERE x.line = r.line))
                 """
             return statement(
-                "rejectUnknown.\(name)",
+                "rejectUnknown.\(name).\(reference.target)",
                 """
                 INSERT INTO rejected (line, col, code, value, other)
                 SELECT s.line, '\(name)', 'unknown-reference', s.named, '\(reference.target)'
-                FROM (\(source)) s
+                FROM (\(named(reference))) s
                 WHERE s.named IS NOT NULL AND $1::smallint IS NOT NULL
                     AND NOT EXISTS (SELECT FROM rejected x
                         WHERE x.line = s.line AND x.col = '\(name)')

@@ -85,6 +85,8 @@ struct RegisterTable {
             case single
             /// Codes split by `|`, each with or without a share.
             case list
+            /// Records split by `|`, each as `KIND/CODE`; those of one kind.
+            case records(of: String)
         }
         let column: String
         let target: String
@@ -135,6 +137,11 @@ struct RegisterTable {
                 Reference(column: "host", target: "agencies", form: .single),
                 Reference(column: "project", target: "projects", form: .single),
             ]
+        case .documents:
+            RegisterKind.decidable.map { kind, word in
+                Reference(
+                    column: "decides", target: kind.rawValue, form: .records(of: word))
+            }
         case .submissions:
             [Reference(column: "obligation", target: "obligations", form: .single)]
         default: []

@@ -129,6 +129,9 @@ public struct StagedFile: Sendable {
         }
         if let statement = sql.rejectReversedDates { try await transaction.run(statement) }
         if kind == .contacts { try await transaction.run(StagingSQL.rejectHomelessContacts) }
+        if let statement = sql.rejectMerged {
+            try await transaction.run(statement, transaction.officeParameter)
+        }
     }
 
     /// The rows that the register refused, for a file of rejects.
@@ -142,7 +145,8 @@ public struct StagedFile: Sendable {
 
     /// Makes room for another file within the same transaction.
     public func discard() async throws {
-        try await transaction.connection.execute("DROP TABLE staged, rejected, incoming")
+        try await transaction.connection.execute(
+            "DROP TABLE IF EXISTS staged, rejected, incoming, resolved, new_splits")
     }
 
     /// From how many rows on the planner's idea of a table is out of date.

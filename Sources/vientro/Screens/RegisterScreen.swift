@@ -14,68 +14,69 @@ struct RegisterScreen {
             "people",
         ],
         "subscriptions": ["code", "report", "email", "language", "schedule"],
+        "certificates": ["donor", "number", "kind", "issued_on", "expires_on"],
+        "contacts": ["email", "name", "agency", "donor", "role", "phone"],
+        "people": ["login", "name", "role", "email", "valid_from", "valid_to"],
+        "documents": ["code", "number", "sign", "issued_on", "issuer", "abstract"],
+        "sectors": ["scheme", "code", "name", "name_en", "parent"],
+        "areas": ["level", "code", "name", "parent_code", "valid_from", "valid_to"],
     ]
-
-    func list(_ kind: String, limit: Int?) async throws {
-        let query: [(name: String, value: String?)] = [("limit", limit.map(String.init))]
-        try await session.answer(
-            .get(ControlPath.register(kind), query), as: RegisterRows.self, text: table)
-    }
-
-    func show(_ kind: String, code: String) async throws {
-        let reply = try await session.client.send(
-            .get(ControlPath.register(kind), [("code", code)]))
-        var answer = try session.decode(RegisterRows.self, from: reply)
-        let wanted = answer.rows.filter { $0["code"] == code }
-        guard !wanted.isEmpty else {
-            throw Failure(
-                Problem(code: "not-found", message: session.words(Word.unknown(kind, code))),
-                exit: .refused)
-        }
-        let isWhole = wanted.count == answer.rows.count
-        answer.rows = wanted
-        let narrowed = Reply(
-            status: 200, body: isWhole ? reply.body : try ControlJSON.encode(answer))
-        try session.print(narrowed, as: RegisterRows.self) { answer in
-            answer.rows.map { lines(answer.columns, $0) }.joined(separator: "\n")
-        }
-    }
 
     /// One line per column that has a value.
     func lines(_ columns: [String], _ row: [String: String?]) -> String {
         let width = columns.map(\.count).max() ?? 0
+        let forms = FieldForms(words: session.words)
         return columns.compactMap { column in
             (row[column] ?? nil).map {
-                column.filled(width) + "  " + Table.clean(form(column, $0)) + "\n"
+                column.filled(width) + "  " + Table.clean(forms.text(column, $0)) + "\n"
             }
         }.joined()
     }
 
-    private func table(_ answer: RegisterRows) -> String {
+    /// The rows and how many there are; for a search in vain, what may have been meant.
+    func table(_ answer: RegisterRows, offset: Int = 0) -> String {
         let words = session.words
         let shown = Self.columns[answer.kind]?.filter(answer.columns.contains) ?? answer.columns
+        let forms = FieldForms(words: words)
         var table = Table(
             shown.map {
                 .init(
-                    title: words(Word.registerColumns, $0), side: $0 == "people" ? .right : .left)
+                    title: words(Word.registerColumns, $0),
+                    side: $0 == "people" ? .right : .left)
             })
         for row in answer.rows {
-            table.add(
-                shown.map {
-                    .init((row[$0] ?? nil).map { [column = $0] in form(column, $0) } ?? "")
-                })
+            table.add(shown.map { .init(forms.text($0, row[$0] ?? nil)) })
         }
-        return table.text(session.style)
-            + words(Word.rows(words.forms.count(answer.rows.count))) + "\n"
+        var text = table.text(session.style)
+        let shownRows = words.forms.count(answer.rows.count)
+        let total = answer.total ?? answer.rows.count
+        if total == answer.rows.count {
+            text += words(Word.rows(shownRows)) + "\n"
+        } else {
+            text += words(Word.rowsOf(shownRows, words.forms.count(total), after: offset)) + "\n"
+        }
+        if let near = answer.near, !near.isEmpty {
+            text += words(Word.searchedNear(near.map { Table.clean($0) })) + "\n"
+        }
+        return text
     }
+}
 
-    private func form(_ column: String, _ value: String) -> String {
-        let words = session.words
+/// The values of fields as people read them.
+struct FieldForms {
+    let words: Words
+
+    func text(_ column: String, _ value: String?) -> String {
+        guard let value else { return "" }
         return switch column {
         case "status": words(Word.projectStates.merging(Word.missionStates) { $1 }, value)
+        case "state": words(Word.obligationStates, value)
         case "purpose": words(Word.purposes, value)
         case "class": words(Word.donorClasses, value)
         case "modality": words(Word.modalities, value)
+        case "measure": words(Word.measures, value)
+        case "vnd", "usd", "entries", "unconverted", "unvalued": words.forms.number(value)
+        case "due", "on": words.forms.day(value)
         case _ where column.hasSuffix("_on") || column.hasPrefix("valid_") || column == "date":
             words.forms.day(value)
         default: value

@@ -5,7 +5,10 @@ import Control
 struct AreaVerbs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "area", abstract: "Provinces, districts and communes, then and now.",
-        subcommands: [Reform.self])
+        subcommands: [
+            RecordList<Areas>.self, RecordShow<Areas>.self, RecordHistoryVerb<Areas>.self,
+            RecordAdd<Areas>.self, RecordEdit<Areas>.self, Reform.self,
+        ])
 
     struct Reform: Verb {
         static let configuration = CommandConfiguration(

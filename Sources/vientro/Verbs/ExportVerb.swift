@@ -9,13 +9,17 @@ struct ExportVerb: Verb {
     @OptionGroup var globals: GlobalOptions
     @Option(help: "The file to write; default standard output.", completion: .file())
     var out: String?
+    @Flag(help: "Put an apostrophe before texts that a spreadsheet would run as formulas.")
+    var safe = false
     @Argument(help: "The same kinds as import.") var kind: String
 
     var isPatient: Bool { true }
 
     func perform(_ session: Session) async throws {
         let pieces = Pieces(path: out, words: session.words)
-        try await session.client.stream(.get(ControlPath.export(kind))) { try pieces.write($0) }
+        try await session.client.stream(
+            .get(ControlPath.export(kind), [("safe", safe ? "true" : nil)])
+        ) { try pieces.write($0) }
         // A register without rows may have an empty body; the file is made all the same.
         try pieces.open()
     }

@@ -5,7 +5,11 @@ import Control
 struct MissionVerbs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mission", abstract: "Delegations and person-visits.",
-        subcommands: [Totals.self, List.self, Show.self])
+        subcommands: [
+            Totals.self, RecordList<Missions>.self, RecordShow<Missions>.self,
+            RecordHistoryVerb<Missions>.self, RecordAdd<Missions>.self,
+            RecordEdit<Missions>.self,
+        ])
 
     struct Totals: Verb {
         static let configuration = CommandConfiguration(
@@ -29,26 +33,6 @@ struct MissionVerbs: AsyncParsableCommand {
                     style: session.style
                 ).text()
             }
-        }
-    }
-
-    struct List: Verb {
-        static let configuration = CommandConfiguration(abstract: "List the missions.")
-        @OptionGroup var globals: GlobalOptions
-        @OptionGroup var limit: LimitOption
-
-        func perform(_ session: Session) async throws {
-            try await RegisterScreen(session: session).list("missions", limit: limit.limit)
-        }
-    }
-
-    struct Show: Verb {
-        static let configuration = CommandConfiguration(abstract: "Show one mission.")
-        @OptionGroup var globals: GlobalOptions
-        @Argument(help: "The mission's code.") var code: String
-
-        func perform(_ session: Session) async throws {
-            try await RegisterScreen(session: session).show("missions", code: code)
         }
     }
 }

@@ -4,61 +4,87 @@ import Control
 /// `vientro donor …`
 struct DonorVerbs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "donor", abstract: "Those who give.", subcommands: [List.self])
-
-    struct List: Verb {
-        static let configuration = CommandConfiguration(abstract: "List the donors.")
-        @OptionGroup var globals: GlobalOptions
-        @OptionGroup var limit: LimitOption
-
-        func perform(_ session: Session) async throws {
-            try await RegisterScreen(session: session).list("donors", limit: limit.limit)
-        }
-    }
+        commandName: "donor", abstract: "Those who give.",
+        subcommands: [
+            RecordList<Donors>.self, RecordShow<Donors>.self, RecordHistoryVerb<Donors>.self,
+            RecordAdd<Donors>.self, RecordEdit<Donors>.self, DonorMergeVerb.self,
+            DonorUnmergeVerb.self,
+        ])
 }
 
-/// `vientro project …`
-struct ProjectVerbs: AsyncParsableCommand {
+/// `vientro certificate …`
+struct CertificateVerbs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "project", abstract: "Programmes, projects and non-project grants.",
-        subcommands: [List.self, Show.self])
-
-    struct List: Verb {
-        static let configuration = CommandConfiguration(abstract: "List the projects.")
-        @OptionGroup var globals: GlobalOptions
-        @OptionGroup var limit: LimitOption
-
-        func perform(_ session: Session) async throws {
-            try await RegisterScreen(session: session).list("projects", limit: limit.limit)
-        }
-    }
-
-    struct Show: Verb {
-        static let configuration = CommandConfiguration(abstract: "Show one project.")
-        @OptionGroup var globals: GlobalOptions
-        @Argument(help: "The project's code.") var code: String
-
-        func perform(_ session: Session) async throws {
-            try await RegisterScreen(session: session).show("projects", code: code)
-        }
-    }
+        commandName: "certificate", abstract: "Registrations of foreign NGOs.",
+        subcommands: [
+            RecordList<Certificates>.self, RecordShow<Certificates>.self,
+            RecordHistoryVerb<Certificates>.self, RecordAdd<Certificates>.self,
+            RecordEdit<Certificates>.self,
+        ])
 }
 
 /// `vientro agency …`
 struct AgencyVerbs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agency", abstract: "Owners, hosts and those who report.",
-        subcommands: [List.self])
+        subcommands: [
+            RecordList<Agencies>.self, RecordShow<Agencies>.self,
+            RecordHistoryVerb<Agencies>.self, RecordAdd<Agencies>.self,
+            RecordEdit<Agencies>.self, AgencySucceedVerb.self,
+        ])
+}
 
-    struct List: Verb {
-        static let configuration = CommandConfiguration(abstract: "List the agencies.")
-        @OptionGroup var globals: GlobalOptions
-        @OptionGroup var limit: LimitOption
+/// `vientro contact …`
+struct ContactVerbs: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "contact", abstract: "Who is written to at agencies and donors.",
+        subcommands: [
+            RecordList<Contacts>.self, RecordShow<Contacts>.self,
+            RecordHistoryVerb<Contacts>.self, RecordAdd<Contacts>.self,
+            RecordEdit<Contacts>.self, RecordErase<Contacts>.self,
+        ])
+}
 
-        func perform(_ session: Session) async throws {
-            try await RegisterScreen(session: session).list("agencies", limit: limit.limit)
-        }
-    }
+/// `vientro person …`
+struct PersonVerbs: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person", abstract: "Who works in the office, and in which role.",
+        subcommands: [
+            RecordList<People>.self, RecordShow<People>.self, RecordHistoryVerb<People>.self,
+            RecordAdd<People>.self, RecordEdit<People>.self, RecordErase<People>.self,
+        ])
+}
+
+/// `vientro project …`
+struct ProjectVerbs: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "project", abstract: "Programmes, projects and non-project grants.",
+        subcommands: [
+            RecordList<Projects>.self, RecordShow<Projects>.self,
+            RecordHistoryVerb<Projects>.self, RecordAdd<Projects>.self,
+            RecordEdit<Projects>.self,
+        ])
+}
+
+/// `vientro document …`
+struct DocumentVerbs: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "document", abstract: "Decisions and letters, and what they decide on.",
+        subcommands: [
+            RecordList<Documents>.self, RecordShow<Documents>.self,
+            RecordHistoryVerb<Documents>.self, RecordAdd<Documents>.self,
+            RecordEdit<Documents>.self,
+        ])
+}
+
+/// `vientro sector …`
+struct SectorVerbs: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sector", abstract: "Sectors of the office's scheme and of others.",
+        subcommands: [
+            RecordList<Sectors>.self, RecordShow<Sectors>.self, RecordHistoryVerb<Sectors>.self,
+            RecordAdd<Sectors>.self, RecordEdit<Sectors>.self,
+        ])
 }
 
 /// `vientro subscription …`
@@ -73,7 +99,10 @@ struct SubscriptionVerbs: AsyncParsableCommand {
         @OptionGroup var limit: LimitOption
 
         func perform(_ session: Session) async throws {
-            try await RegisterScreen(session: session).list("subscriptions", limit: limit.limit)
+            let query: [(name: String, value: String?)] = [("limit", limit.limit.map(String.init))]
+            try await session.answer(
+                .get(ControlPath.register("subscriptions"), query), as: RegisterRows.self
+            ) { RegisterScreen(session: session).table($0) }
         }
     }
 }

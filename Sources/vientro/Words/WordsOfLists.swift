@@ -126,5 +126,15 @@ extension Word {
                 "The chain does NOT hold (\(events) changes):")
     }
     static let head = Phrase("Đầu chuỗi", "Head")
+    static func rowsOf(_ count: String, _ total: String, after offset: Int) -> Phrase {
+        let first = offset > 0 ? "\(offset + 1)" : nil
+        return Phrase(
+            "\(count)/\(total) dòng" + (first.map { ", từ dòng \($0)." } ?? "."),
+            "\(count) of \(total) rows" + (first.map { ", from row \($0)." } ?? "."))
+    }
+    static func searchedNear(_ names: [String]) -> Phrase {
+        let list = names.map { "“\($0)”" }.joined(separator: ", ")
+        return Phrase("Không tìm thấy. Có phải: \(list)?", "Nothing found. Did you mean \(list)?")
+    }
     static func rows(_ count: String) -> Phrase { Phrase("\(count) dòng.", "\(count) rows.") }
 }

@@ -191,6 +191,16 @@ private enum OpenAPISamples {
                 batch: "1", kind: "donors", importedAt: "", actor: "", read: 0, inserted: 0,
                 updated: 0, unchanged: 0, rejected: 0)),
         OpenAPISample("RegisterRows", RegisterRows(kind: "donors", columns: [], rows: [])),
+        OpenAPISample("RecordAnswer", RecordAnswer(changed: 0, dryRun: false)),
+        OpenAPISample("DonorPair", DonorPair(codes: [], names: [])),
+        OpenAPISample("DonorPairs", DonorPairs(pairs: [])),
+        OpenAPISample("Notice", Notice(code: "", message: "")),
+        OpenAPISample("RelatedRows", RelatedRows(columns: [], rows: [])),
+        OpenAPISample("FieldChange", FieldChange(field: "", before: nil, after: nil)),
+        OpenAPISample("RecordEvent", RecordEvent(version: 1)),
+        OpenAPISample(
+            "RecordStory", RecordStory(kind: "", key: [], version: 1, columns: [], values: [:])),
+        OpenAPISample("RecordHistory", RecordHistory(kind: "", key: [], events: [])),
         OpenAPISample("RegisterRecord", RegisterRecord(kind: "donors", columns: [], values: [:])),
         OpenAPISample("Obligation", obligation),
         OpenAPISample(
@@ -222,6 +232,11 @@ private enum OpenAPISamples {
 
     private static let requests = [
         OpenAPISample("BatchReversal", BatchReversal()),
+        OpenAPISample("DonorMerge", DonorMerge(from: "")),
+        OpenAPISample("OfficerHandover", OfficerHandover(old: "", new: "")),
+        OpenAPISample("AgencySuccession", AgencySuccession(old: "", new: "", act: "", on: "")),
+        OpenAPISample("RecordErasure", RecordErasure(key: [])),
+        OpenAPISample("RecordChange", RecordChange(fields: [:], clear: [])),
         OpenAPISample("ObligationChange", ObligationChange()),
         OpenAPISample("RuleAdoption", RuleAdoption(regime: "", fromRegime: "")),
         OpenAPISample("ReportSending", ReportSending(subscription: "")),

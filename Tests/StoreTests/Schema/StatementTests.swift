@@ -86,6 +86,31 @@ import Testing
         try await prepared(statements)
     }
 
+    @Test(arguments: RegisterKind.allCases.filter { $0 != .ledger })
+    func `the statements that read records and lists are sound`(
+        _ kind: RegisterKind
+    ) async throws {
+        let sql = RecordSQL(kind)
+        var statements = [sql.find, sql.versions, sql.near, sql.byID]
+        if sql.isSearched { statements.append(sql.nearNames) }
+        let filters = RecordFilter.of(kind)
+        let sets = [[]] + filters.map { [$0] } + [filters]
+        for set in sets {
+            statements += [
+                sql.list(set, byKey: false), sql.list(set, byKey: true), sql.count(set),
+                sql.entries(set),
+            ]
+        }
+        try await prepared(statements)
+        #expect(statements.allSatisfy { $0.name.utf8.count <= 63 })
+    }
+
+    @Test func `the statements of stories are sound`() async throws {
+        try await prepared(
+            StorySQL.allCases + RecordWordsSQL.allCases + MergeSQL.allCases
+                + ErasureSQL.allCases as [any Statement])
+    }
+
     // PostgreSQL takes 63 bytes of a prepared statement's name for the whole of it.
     @Test func `names of statements stay within what the server tells apart`() {
         var names: [String] = []

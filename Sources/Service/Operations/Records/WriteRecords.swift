@@ -1,0 +1,138 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+extension Context {
+    /// Holds a staged file's rows against the register; what is wrong waits in `problems`.
+    func prove(_ file: StagedFile, _ columns: RegisterHeader?, seq: Int64) async throws {
+        try await file.check()
+        try await file.compare(
+            present: columns?.names ?? [], seq: seq, day: today, now: clock.now())
+        if let columns, !columns.missingForNew.isEmpty,
+            try await file.rejectIncomplete(missing: columns.missingForNew)
+        {
+            throw columns.refusalOfNew
+        }
+        try await file.resolvePlaces()
+        try await file.checkRows(today: today)
+    }
+
+    /// Writes checked rows of a staged file, and everything that follows from them: places and
+    /// splits, money divided anew, values, obligations.
+    func merge(
+        _ file: StagedFile, _ transaction: Transaction, seq: Int64
+    ) async throws -> MergeCounts {
+        let counts = try await file.merge(seq: seq)
+        guard counts.isChange else { return counts }
+        let moved = try await file.followUp(seq: seq)
+        try await transaction.divideAnew(projects: moved, seq: seq)
+        switch file.kind {
+        case .rates:
+            let rates = try await transaction.rateTable(type: settings.rates.type)
+            _ = try await transaction.valueUnconverted(seq: seq, rates: rates)
+        case .projects, .missions, .donors, .certificates, .calendar:
+            try await MaterializeObligations(context: self).run(transaction, seq: seq)
+        default: break
+        }
+        return counts
+    }
+}
+
+/// Brings rows that an operation made into a register on the way of a file of them, so that every
+/// rule and its message stands in one place.
+struct WriteRecords: Sendable {
+    let context: Context
+    let kind: RegisterKind
+
+    /// Writes the rows, their values in the order of the kind's columns, or throws what is wrong
+    /// with the first that breaks a rule.
+    func run(
+        _ rows: [[String?]], _ transaction: Transaction, seq: Int64
+    ) async throws -> MergeCounts {
+        try await transaction.startTracking(on: context.today)
+        var reading = ImportReading(kind: kind, keepsRejects: false)
+        try read(rows, into: &reading)
+        if !reading.findings.errors.isEmpty {
+            throw refusal(reading.findings.errors, rows)
+        }
+        let staging = try await FileStaging(transaction, kind)
+        guard case .register(let file) = staging else {
+            throw StoreError(.defect, "the ledger has no records to edit")
+        }
+        try await reading.flush(to: staging)
+        try await staging.close()
+        try await context.prove(file, reading.findings.columns, seq: seq)
+        let problems = try await file.problems()
+        if problems.total > 0 {
+            var refusal = refusal(problems.first.map(\.rowError), rows)
+            if let near = try await near(problems.first[0], transaction) {
+                refusal = Refusal(
+                    status: refusal.status, refusal.problem.code, refusal.problem.message,
+                    detail: refusal.problem.detail, hint: near)
+            }
+            throw refusal
+        }
+        let counts = try await context.merge(file, transaction, seq: seq)
+        try await file.discard()
+        return counts
+    }
+
+    private func read(_ rows: [[String?]], into reading: inout ImportReading) throws {
+        var writer = CSVWriter()
+        writer.write(kind.columns.map(\.name))
+        for row in rows { writer.write(row) }
+        do {
+            try writer.bytes.withUnsafeBytes { try reading.feed($0) }
+            try reading.finish()
+        } catch let refusal as FileRefusal {
+            // Such as a text without end: no value of a record can be read on.
+            let error = refusal.aidError
+            throw Refusal(status: 422, error.code.rawValue, error.message, hint: error.hint)
+        }
+    }
+
+    /// Rules about what may follow what are refusals, everything else is wrong data.
+    private static let rules: Set = ["status-move", "lives-overlap", "donor-merged"]
+
+    private func refusal(_ errors: [RowError], _ rows: [[String?]]) -> Refusal {
+        let keys = kind.columns.indices.filter { kind.columns[$0].isKey }
+        func sentence(_ error: RowError) -> String {
+            // The header is line 1.
+            let row = error.line - 2
+            let key = keys.compactMap { rows.indices.contains(row) ? rows[row][$0] : nil }
+            let subject = rows.count > 1 ? "\(kind.noun) \(key.joined(separator: " ")): " : ""
+            return subject + (error.column.map { "\($0): " } ?? "") + error.message
+        }
+        guard let first = errors.first else { return .usage("nothing can be written") }
+        let others = errors.dropFirst().prefix(20).map(sentence)
+        return Refusal(
+            status: Self.rules.contains(first.code.rawValue) ? 409 : 422, first.code.rawValue,
+            sentence(first), detail: others.isEmpty ? nil : others.joined(separator: "\n"),
+            hint: first.hint)
+    }
+
+    /// For a code that nobody has: the one that was meant.
+    private func near(
+        _ problem: StagedProblem, _ transaction: Transaction
+    ) async throws -> String? {
+        guard problem.code == "unknown-reference",
+            let target = problem.other.flatMap(RegisterKind.init(rawValue:))
+        else { return nil }
+        let known = try await transaction.keys(target, near: problem.value)
+        return NearestName.near(problem.value, among: known).map { "Did you mean \"\($0)\"?" }
+    }
+}
+
+extension RegisterKind {
+    /// One record in words: `donor`.
+    var noun: String { RegisterNoun.noun(of: rawValue) }
+}
+
+extension NearestName {
+    /// As `of`, whatever the case of the letters on either side.
+    static func near(_ name: String, among names: [String]) -> String? {
+        let lower = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+        return of(name, among: lower.keys.sorted()).flatMap { lower[$0] }
+    }
+}

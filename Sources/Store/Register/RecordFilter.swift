@@ -1,0 +1,153 @@
+public import Aid
+import Postgres
+
+/// What a list of a register can be narrowed by; each takes one or more values, any of which
+/// may fit.
+public enum RecordFilter: String, CaseIterable, Sendable {
+    /// Words that must all be in the record, whatever their diacritics; the last may be begun.
+    case search
+    case status, owner, agency, host, donor, sector, area, officer
+    case `class`, country, purpose, modality, year, kind, role, project, mission, scheme, level
+    case language, report
+    /// Open work that nobody has.
+    case unassigned
+
+    /// The filters of a register, in their order.
+    public static func of(_ kind: RegisterKind) -> [RecordFilter] {
+        allCases.filter { $0.condition(kind, "") != nil }
+    }
+
+    /// The condition on the row `t`; nil where the register has nothing of the sort.
+    func condition(_ kind: RegisterKind, _ values: String) -> String? {
+        switch self {
+        case .search:
+            return RecordSQL(kind).isSearched ? "t.folded LIKE ALL (\(values))" : nil
+        case .unassigned: return unassigned(kind, values)
+        case .area: return area(kind, values)
+        case .year: return year(kind, values)
+        case .donor, .sector: return listed(kind, values)
+        case .country, .class:
+            return kind == .projects
+                ? RecordFilter.given(rawValue, values) : own(kind, rawValue, values)
+        case .agency: return agency(kind, values)
+        case .mission: return decided(kind, values)
+        case .project:
+            return kind == .missions ? "t.project = ANY (\(values))" : decided(kind, values)
+        default: return own(kind, rawValue, values)
+        }
+    }
+
+    /// A column of that name.
+    private func own(_ kind: RegisterKind, _ column: String, _ values: String) -> String? {
+        kind.index(of: column) == nil ? nil : "t.\(column)::text = ANY (\(values))"
+    }
+
+    /// A class or country that one of a project's donors has.
+    private static func given(_ column: String, _ values: String) -> String {
+        """
+        EXISTS (SELECT FROM string_to_table(t.donors, '|') AS item
+            JOIN donors d ON d.office_id = t.office_id AND d.code = split_part(item, '=', 1)
+                AND d.until_seq = 9223372036854775807
+            WHERE d.\(column) = ANY (\(values)))
+        """
+    }
+
+    /// A code in a list of codes, with or without shares; the values are patterns.
+    private func listed(_ kind: RegisterKind, _ values: String) -> String? {
+        guard let column = listColumn(kind) else {
+            return self == .donor ? decided(kind, values) : nil
+        }
+        return "'|' || t.\(column) || '|' LIKE ANY (\(values))"
+    }
+
+    private func listColumn(_ kind: RegisterKind) -> String? {
+        guard self == .donor || self == .sector else { return nil }
+        return [rawValue + "s", rawValue].first { kind.index(of: $0) != nil }
+    }
+
+    /// The values as the condition takes them.
+    func bound(_ kind: RegisterKind, _ values: [String]) -> [String] {
+        guard listColumn(kind) != nil else { return values }
+        return values.flatMap { value in
+            let code = value.replacing("\\", with: "\\\\").replacing("%", with: "\\%")
+                .replacing("_", with: "\\_")
+            return ["%|\(code)|%", "%|\(code)=%"]
+        }
+    }
+
+    private func agency(_ kind: RegisterKind, _ values: String) -> String? {
+        switch kind {
+        case .contacts: "t.agency = ANY (\(values))"
+        case .projects: "(t.owner = ANY (\(values)) OR t.managing_agency = ANY (\(values)))"
+        case .missions: "t.host = ANY (\(values))"
+        default: decided(kind, values)
+        }
+    }
+
+    /// A record of that kind in the list of what a document decides on.
+    private func decided(_ kind: RegisterKind, _ values: String) -> String? {
+        guard kind == .documents else { return nil }
+        return """
+            EXISTS (SELECT FROM string_to_table(t.decides, '|') AS item
+                WHERE item = ANY (SELECT '\(rawValue)/' || code FROM unnest(\(values)) AS code))
+            """
+    }
+
+    /// The unit and all below it, each value as `LEVEL:CODE` or `LEVEL:CODE@DATE`.
+    private func area(_ kind: RegisterKind, _ values: String) -> String? {
+        guard let (table, column) = RecordFilter.places(kind) else { return nil }
+        return """
+            EXISTS (SELECT FROM \(table) p JOIN areas a ON a.office_id = 0
+                    AND a.id IN (p.province_id, p.district_id, p.commune_id, p.area_id)
+                    AND a.until_seq = 9223372036854775807
+                CROSS JOIN unnest(\(values)) AS named (text)
+                WHERE p.\(column) = t.id AND p.until_seq = 9223372036854775807
+                    AND a.level || ':' || a.code = split_part(named.text, '@', 1)
+                    AND (strpos(named.text, '@') = 0
+                        OR a.valid @> nullif(split_part(named.text, '@', 2), '')::date))
+            """
+    }
+
+    private static func places(_ kind: RegisterKind) -> (table: String, column: String)? {
+        switch kind {
+        case .projects: ("project_places", "project_id")
+        case .missions: ("mission_places", "mission_id")
+        default: nil
+        }
+    }
+
+    /// Projects that run in a year, certificates valid in it, missions that arrive in it.
+    private func year(_ kind: RegisterKind, _ values: String) -> String? {
+        func within(_ first: String, _ last: String) -> String {
+            """
+            EXISTS (SELECT FROM unnest(\(values)) AS year
+                WHERE year::integer BETWEEN extract(year FROM \(first))
+                    AND extract(year FROM \(last)))
+            """
+        }
+        switch kind {
+        case .projects: return within("t.place_day", "coalesce(t.end_on, t.place_day)")
+        case .certificates: return within("t.issued_on", "t.expires_on")
+        case .missions: return within("t.arrive_on", "t.arrive_on")
+        case .documents: return within("t.issued_on", "t.issued_on")
+        case .rates, .calendar: return within("t.date", "t.date")
+        default: return nil
+        }
+    }
+
+    private func unassigned(_ kind: RegisterKind, _ values: String) -> String? {
+        let done: String
+        switch kind {
+        case .projects: done = "'closed', 'rejected', 'revoked', 'cancelled'"
+        case .missions: done = "'reported', 'refused', 'cancelled'"
+        default: return nil
+        }
+        // Nobody, or somebody who is no longer there on the day given.
+        return """
+            (t.status NOT IN (\(done)) AND (t.officer IS NULL OR EXISTS (SELECT FROM people o
+                WHERE o.office_id = t.office_id AND o.login = t.officer
+                    AND o.until_seq = 9223372036854775807
+                    AND o.valid_to < (\(values))[1]::date)))
+            """
+    }
+}
