@@ -19,11 +19,14 @@ struct AnswerStatus: Sendable {
 
     private func known() async throws -> Status {
         let day = context.today
-        let (missions, head, waiting) = try await context.store.read { transaction in
+        let type = context.settings.rates.type
+        let (missions, head, waiting, stale) = try await context.store.read { transaction in
             (
                 try await transaction.missionCounts(on: day),
                 try await transaction.auditHead(),
-                try await transaction.waitingForRates()
+                try await transaction.waitingForRates(),
+                try await transaction.staleRates(
+                    type: type, on: day, days: Valuation.freshDays)
             )
         }
         let mails = try await mailCounts(context)
@@ -48,6 +51,15 @@ struct AnswerStatus: Sendable {
                     message: "\(waiting.entries) entries have no value yet: no rate for "
                         + waiting.currencies,
                     hint: "Import the rates; what waits is valued at once."))
+        }
+        if !stale.isEmpty {
+            let newest = stale.map { "\($0.currency) of \($0.date)" }.joined(separator: ", ")
+            status.warnings.append(
+                Status.Warning(
+                    code: "rates-stale",
+                    message: "the newest rates of the type \(type) are older than "
+                        + "\(Valuation.freshDays) days: \(newest)",
+                    hint: "Import newer rates."))
         }
         if mails.unknown > 0 {
             status.warnings.append(
