@@ -31,6 +31,12 @@ public enum ControlPath {
     public static let mailRetry = "/v1/mails/retry"
     public static let mailResolve = "/v1/mails/resolve"
     public static let reportSend = "/v1/reports/send"
+    public static let projectSplits = "/v1/project-splits"
+    public static let rates = "/v1/rates"
+    public static let rateApply = "/v1/rates/apply"
+    public static let ledger = "/v1/ledger"
+    public static let ledgerEntry = "/v1/ledger/entry"
+    public static let ledgerReverse = "/v1/ledger/reverse"
     public static let audit = "/v1/audit"
     public static let auditVerify = "/v1/audit/verify"
 

@@ -15,7 +15,9 @@ struct Vientro: AsyncParsableCommand {
             """,
         version: ProductVersion.current,
         subcommands: [
-            StatusVerb.self, TotalVerb.self, MissionVerbs.self, ImportVerbs.self, ExportVerb.self,
+            StatusVerb.self, TotalVerb.self, CommitVerb.self, BudgetVerb.self, ReceiveVerb.self,
+            DisburseVerb.self, CounterpartVerb.self, LedgerVerbs.self, RateVerbs.self,
+            MissionVerbs.self, ImportVerbs.self, ExportVerb.self,
             ReportVerbs.self, DeadlineVerb.self, RuleVerbs.self, FlagVerbs.self, JobVerbs.self,
             MailVerbs.self, SubscriptionVerbs.self, AuditVerbs.self, DonorVerbs.self,
             CertificateVerbs.self, ProjectVerbs.self, DocumentVerbs.self, AgencyVerbs.self,
@@ -24,7 +26,8 @@ struct Vientro: AsyncParsableCommand {
         ])
 
     static func main() async {
-        let arguments = GlobalOrder.moved(Array(CommandLine.arguments.dropFirst()))
+        let arguments = NegativeAmounts.hidden(
+            GlobalOrder.moved(Array(CommandLine.arguments.dropFirst())))
         do {
             var command = try parsed(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -46,11 +46,14 @@ public struct Valuation: Hashable, Sendable {
         public let source: Source
         /// The rate row that made it; nil unless `source` is `rate`.
         public let rateID: Int64?
+        /// The day of that rate.
+        public let rateDate: Day?
 
-        init(_ minorUnits: Int64, _ source: Source, rateID: Int64? = nil) {
+        init(_ minorUnits: Int64, _ source: Source, _ row: RateTable.Row? = nil) {
             self.minorUnits = minorUnits
             self.source = source
-            self.rateID = rateID
+            rateID = row?.rateID
+            rateDate = row?.date
         }
     }
 
@@ -58,6 +61,16 @@ public struct Valuation: Hashable, Sendable {
     public let vnd: Value?
     /// In US cents; nil while no rate serves, and for an unvalued gift.
     public let usd: Value?
+
+    /// How old a rate may be, in days, before its use is worth a second look.
+    public static let freshDays = 45
+
+    /// Whether a rate behind it is older than that on the entry's day.
+    public func usesStaleRate(on day: Day) -> Bool {
+        [vnd?.rateDate, usd?.rateDate].contains { rate in
+            rate.map { day - $0 > Valuation.freshDays } ?? false
+        }
+    }
 
     /// Values an entry, or leaves out what no rate serves.
     ///
@@ -79,7 +92,7 @@ public struct Valuation: Hashable, Sendable {
         if entry.currency == .vnd { return Value(minor, .amount) }
         guard let row = rates.latest(for: entry.currency, on: entry.date) else { return nil }
         let amount = Amount(unchecked: minor, entry.currency)
-        return Value(try row.rate.vnd(from: amount), .rate, rateID: row.rateID)
+        return Value(try row.rate.vnd(from: amount), .rate, row)
     }
 
     private static func usdValue(
@@ -89,6 +102,6 @@ public struct Valuation: Hashable, Sendable {
         if entry.currency == .usd { return Value(minor, .amount) }
         guard let vnd, let row = rates.latest(for: .usd, on: entry.date) else { return nil }
         let cents = try Rate.usd(fromVND: vnd.minorUnits, usdRate: row.rate)
-        return Value(cents, .rate, rateID: row.rateID)
+        return Value(cents, .rate, row)
     }
 }

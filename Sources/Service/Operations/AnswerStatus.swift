@@ -19,17 +19,11 @@ struct AnswerStatus: Sendable {
 
     private func known() async throws -> Status {
         let day = context.today
-        let province = context.settings.office.province
-        let (missions, head, waiting, isNowhere, idle) = try await context.store.read {
-            transaction in
+        let (missions, head, warnings) = try await context.store.read { transaction in
             (
                 try await transaction.missionCounts(on: day),
                 try await transaction.auditHead(),
-                try await transaction.waitingForRates(),
-                province == nil
-                    ? false
-                    : try await transaction.isUnknownProvince(province ?? "", on: day),
-                try await unassigned(transaction)
+                try await StatusWarnings(context: context).read(transaction)
             )
         }
         let mails = try await mailCounts(context)
@@ -46,52 +40,8 @@ struct AnswerStatus: Sendable {
             awaitingResult: missions.awaitingResult, inProvincePeople: missions.inProvincePeople)
         status.mail = mails
         status.audit = Status.Audit(events: head.events, head: head.head)
-        status.warnings = daemon.standingWarnings
-        if let province, isNowhere {
-            status.warnings.append(
-                Status.Warning(
-                    code: "office-province",
-                    message: "office.province is \(province), which is no province today",
-                    hint: "Correct office.province, or import the areas in force."))
-        }
-        if waiting.entries > 0 {
-            status.warnings.append(
-                Status.Warning(
-                    code: "rates-missing",
-                    message: "\(waiting.entries) entries have no value yet: no rate for "
-                        + waiting.currencies,
-                    hint: "Import the rates; what waits is valued at once."))
-        }
-        if idle.projects + idle.missions > 0 {
-            status.warnings.append(
-                Status.Warning(
-                    code: "unassigned",
-                    message: "\(idle.projects) open projects and \(idle.missions) open missions "
-                        + "have no officer who is there",
-                    hint: "See vientro project list --unassigned and mission list --unassigned; "
-                        + "give them to somebody with edit --officer or handover."))
-        }
-        if mails.unknown > 0 {
-            status.warnings.append(
-                Status.Warning(
-                    code: "mail-unknown",
-                    message: "\(mails.unknown) mails may or may not have arrived",
-                    hint: "Ask the recipient, then vientro mail resolve ID --sent or --resend."))
-        }
+        status.warnings = (daemon.standingWarnings + warnings).map { $0.text(in: language) }
         return status
-    }
-
-    /// Open work that nobody has. An office that names no officers at all misses none.
-    private func unassigned(
-        _ transaction: Transaction
-    ) async throws -> (projects: Int, missions: Int) {
-        guard try await transaction.hasOfficers() else { return (0, 0) }
-        var query = RecordQuery()
-        query.filters = [.unassigned: [context.today.iso]]
-        return (
-            try await transaction.recordCount(.projects, query),
-            try await transaction.recordCount(.missions, query)
-        )
     }
 
     private func empty(_ error: StoreError) -> Status {

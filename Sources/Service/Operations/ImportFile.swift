@@ -80,6 +80,7 @@ struct ImportFile: Sendable {
             rejected = try await file.rejectedRows()
             findings.warnings += try await file.warnings(today: context.today)
             counts = try await file.merge(seq: seq, rates: rates)
+            findings.warnings += counts.staleRates
         }
         let result = result(of: findings, counts, isDryRun: request.isDryRun)
         let answer = String(decoding: try ControlJSON.encode(result), as: UTF8.self)

@@ -142,7 +142,7 @@ struct ImportReading {
 
     /// A thousand million dollars, or a hundred times Lai Châu's whole decade in đồng: a page has
     /// printed bicycles for "USD 66 trillion".
-    private static func implausible(_ row: RegisterRow) -> Int64 {
+    static func implausible(_ row: RegisterRow) -> Int64 {
         guard let currency = row.money?.currency else { return Int64.max }
         let major: Int64 = currency.decimals == 0 ? 10_000_000_000_000 : 1_000_000_000
         return (0..<currency.decimals).reduce(major) { value, _ in value * 10 }

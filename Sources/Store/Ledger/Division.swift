@@ -19,6 +19,8 @@ struct Division {
     let seq: Int64
     let rates: RateTable
     let values: Values
+    /// How many entries were valued by a rate older than `Valuation.freshDays`.
+    private(set) var stale = 0
     private var valuations = CopyBuffer(reserving: 1_000_000)
     private var allocations = CopyBuffer(reserving: 4_000_000)
 
@@ -95,6 +97,7 @@ struct Division {
             currency: currency, amount: amount, date: day, vndStated: row[5].flatMap { Int64($0) },
             vndValue: vndValue, usdValue: usdValue)
         let made = try Valuation.value(money, rates: rates)
+        if made.usesStaleRate(on: day) { stale += 1 }
         write(
             id, made.vnd?.minorUnits, made.usd?.minorUnits, made.vnd?.rateID ?? rate,
             made.usd?.rateID ?? usdRate,

@@ -4,8 +4,16 @@ import Postgres
 extension Transaction {
     /// The rates of one type, as they are in force.
     public func rateTable(type: String) async throws -> RateTable {
-        let rows = try await run(LedgerSQL.rates, .text(type))
-        return RateTable(
+        try rateTable(try await run(LedgerSQL.rates, .text(type)))
+    }
+
+    /// Whether the register has that project.
+    public func hasProject(_ code: String) async throws -> Bool {
+        try await !run(LedgerSQL.project, officeParameter, .text(code)).isEmpty
+    }
+
+    func rateTable(_ rows: Rows) throws -> RateTable {
+        RateTable(
             try rows.compactMap { row in
                 guard let currency = Currency(code: try row.text(1)),
                     let day = Day(iso: try row.text(2))
@@ -16,16 +24,18 @@ extension Transaction {
     }
 
     /// Divides the money of those projects anew, by the splits now in force: the old parts end
-    /// with this change and stay visible to questions about the past.
-    public func divideAnew(projects: [Int], seq: Int64) async throws {
+    /// with this change and stay visible to questions about the past. With a day only entries
+    /// dated from it on.
+    public func divideAnew(projects: [Int], seq: Int64, from day: Day? = nil) async throws {
         if projects.isEmpty { return }
+        let from = Parameter.text(day?.iso ?? "-infinity")
         try await run(
-            LedgerSQL.closeParts, officeParameter, .int(seq), .array(projects))
-        try await run(LedgerSQL.declareOfProjects, officeParameter, .array(projects))
+            LedgerSQL.closeParts, officeParameter, .int(seq), .array(projects), from)
+        try await run(LedgerSQL.declareOfProjects, officeParameter, .array(projects), from)
         var division = Division(self, seq: seq, rates: RateTable(), values: .kept)
         try await division.run()
         let entries = try await run(
-            LedgerSQL.entriesOfProjects, officeParameter, .array(projects)
+            LedgerSQL.entriesOfProjects, officeParameter, .array(projects), from
         ).map { try $0.int64(0) }
         let unbalanced = try await run(
             LedgerSQL.unbalanced, officeParameter, .array(entries))

@@ -112,6 +112,45 @@ enum LedgerFileSQL: String, CaseIterable, Statement {
         WHERE s.date < coalesce(p.approved_on, p.start_on) OR s.date > p.end_on
             OR s.date > $2::date OR abs(s.amount) >= s.implausible_from
         """
+    case warningRows = """
+        SELECT s.line, w.col, w.code, w.value, w.other, s.currency
+        FROM staged_entries s
+        JOIN projects p ON p.office_id = $1::smallint AND p.code = s.project
+            AND p.until_seq = 9223372036854775807
+        CROSS JOIN LATERAL (VALUES
+            ('date', 'before-approval', s.date::text, p.approved_on::text,
+                s.date < p.approved_on),
+            ('date', 'before-start', s.date::text, p.start_on::text,
+                p.approved_on IS NULL AND s.date < p.start_on),
+            ('date', 'after-end', s.date::text, p.end_on::text, s.date > p.end_on),
+            ('date', 'after-today', s.date::text, $2::text, s.date > $2::date),
+            ('amount', 'implausible-amount', s.amount::text, NULL,
+                abs(s.amount) >= s.implausible_from)
+        ) AS w (col, code, value, other, holds)
+        WHERE w.holds ORDER BY s.line, w.code LIMIT 1000
+        """
+    // What a single line needs of the rates.
+    case ratesOfOne = """
+        SELECT r.id, r.currency, r.date, r.vnd_per_unit
+        FROM (SELECT min(date) AS date, min(currency) AS currency FROM staged_entries) s
+        CROSS JOIN LATERAL (SELECT DISTINCT unnest(ARRAY[s.currency, 'USD']) AS currency) c
+        CROSS JOIN LATERAL (
+            SELECT id, currency, date, vnd_per_unit FROM rates
+            WHERE office_id = 0 AND type = $1 AND currency = c.currency AND date <= s.date
+                AND until_seq = 9223372036854775807
+            ORDER BY date DESC LIMIT 1
+        ) r
+        """
+    case stageOpposite = """
+        INSERT INTO staged_entries (line, ref, project, kind, date, amount, currency, in_kind,
+            item, quantity, unit, vnd_stated, description, document, reverses, implausible_from)
+        SELECT 1, $3::text, p.code, e.kind, coalesce($4::date, e.date), -e.amount, e.currency,
+            e.in_kind, e.item, e.quantity, e.unit, -e.vnd_stated, e.description, e.document,
+            e.ref, 9223372036854775807
+        FROM ledger_entries e
+        JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
+        WHERE e.office_id = $1::smallint AND e.ref = $2
+        """
     // Ids follow the lines of the file: base + line.
     case reserve = """
         SELECT setval('ledger_entries_id_seq', nextval('ledger_entries_id_seq') + $1::bigint)

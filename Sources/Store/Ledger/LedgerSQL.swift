@@ -23,6 +23,10 @@ enum LedgerSQL: String, CaseIterable, Statement {
         SELECT id, currency, date, vnd_per_unit FROM rates
         WHERE office_id = 0 AND type = $1 AND until_seq = 9223372036854775807
         """
+    case project = """
+        SELECT id FROM projects
+        WHERE office_id = $1::smallint AND code = $2 AND until_seq = 9223372036854775807
+        """
     // Entries whose parts do not add up to the whole, in any of the three values.
     case unbalanced = """
         SELECT e.ref FROM ledger_entries e
@@ -58,7 +62,7 @@ enum LedgerSQL: String, CaseIterable, Statement {
         UPDATE allocations a SET until_seq = $2::bigint
         FROM ledger_entries e
         WHERE e.office_id = $1::smallint AND e.project_id = ANY ($3::integer[])
-            AND a.entry_id = e.id AND a.until_seq = 9223372036854775807
+            AND e.date >= $4::date AND a.entry_id = e.id AND a.until_seq = 9223372036854775807
         """
     case declareOfProjects = """
         DECLARE entries_to_divide NO SCROLL CURSOR FOR
@@ -67,11 +71,14 @@ enum LedgerSQL: String, CaseIterable, Statement {
         FROM ledger_entries e
         JOIN valuations v ON v.entry_id = e.id AND v.until_seq = 9223372036854775807
         WHERE e.office_id = $1::smallint AND e.project_id = ANY ($2::integer[])
+            AND e.date >= $3::date
         ORDER BY e.project_id, e.id
         """
     case entriesOfProjects = """
         SELECT id FROM ledger_entries
-        WHERE office_id = $1::smallint AND project_id = ANY ($2::integer[]) ORDER BY id
+        WHERE office_id = $1::smallint AND project_id = ANY ($2::integer[])
+            AND date >= $3::date
+        ORDER BY id
         """
     // What waits for a rate that the table has by now: the day's rate for VND, or for USD; a
     // reversal waits for the rate of what it takes back.

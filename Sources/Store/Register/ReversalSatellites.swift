@@ -69,7 +69,15 @@ extension ReversalOf {
                     """
                     SELECT t.code, e.ref FROM projects t
                     JOIN ledger_entries e ON e.project_id = t.id WHERE \(new) LIMIT 1
-                    """)
+                    """),
+                statement(
+                    "usedBy.splits",
+                    """
+                    SELECT t.code, 'its split of change ' || s.since_seq FROM projects t
+                    JOIN project_splits s ON s.project_id = t.id AND s.since_seq > $2::bigint
+                        AND s.until_seq = 9223372036854775807
+                    WHERE t.since_seq = $2::bigint AND $1::smallint IS NOT NULL LIMIT 1
+                    """),
             ]
         case .areas:
             [
@@ -115,7 +123,8 @@ extension ReversalOf {
                     SELECT t.currency || ' ' || t.date, e.ref FROM rates t
                     JOIN valuations v ON t.id IN (v.rate_id, v.usd_rate_id)
                         AND v.until_seq = 9223372036854775807
-                    JOIN ledger_entries e ON e.id = v.entry_id AND e.seq > $2::bigint
+                    JOIN ledger_entries e ON e.id = v.entry_id
+                        AND (e.seq > $2::bigint OR v.since_seq > $2::bigint)
                     WHERE \(new) LIMIT 1
                     """)
             ]

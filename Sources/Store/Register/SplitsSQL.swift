@@ -1,6 +1,7 @@
 import Postgres
 
-/// A project's shares as its file gives them, turned into splits from the start.
+/// A project's shares as its file gives them, turned into splits from the start: what was split
+/// otherwise from a later day on ends with them.
 enum SplitsSQL: String, CaseIterable, Statement {
     case create = """
         CREATE TEMP TABLE new_splits (
@@ -47,8 +48,7 @@ enum SplitsSQL: String, CaseIterable, Statement {
         UPDATE project_splits o SET until_seq = $2::bigint
         FROM new_splits n
         WHERE o.office_id = $1::smallint AND o.project_id = n.project_id
-            AND o.dimension = n.dimension AND o.effective_on = '-infinity'
-            AND o.until_seq = 9223372036854775807
+            AND o.dimension = n.dimension AND o.until_seq = 9223372036854775807
         """
     case insert = """
         INSERT INTO project_splits (office_id, project_id, dimension, effective_on, items, shares,

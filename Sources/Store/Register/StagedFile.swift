@@ -41,6 +41,8 @@ public struct MergeCounts: Sendable, Equatable {
     public var inserted = 0
     public var updated = 0
     public var unchanged = 0
+    /// Ledger entries valued by a rate that is worth a second look for its age.
+    public var staleRates = 0
 
     public init() {}
 

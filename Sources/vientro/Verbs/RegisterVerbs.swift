@@ -62,7 +62,7 @@ struct ProjectVerbs: AsyncParsableCommand {
         subcommands: [
             RecordList<Projects>.self, RecordShow<Projects>.self,
             RecordHistoryVerb<Projects>.self, RecordAdd<Projects>.self,
-            RecordEdit<Projects>.self,
+            RecordEdit<Projects>.self, Split.self, Splits.self,
         ])
 }
 

@@ -145,7 +145,51 @@ struct OpenAPISample: Sendable, CustomTestStringConvertible {
 
 /// One value for each schema that is a type of its own.
 private enum OpenAPISamples {
-    static let all = answers + requests
+    static let all = answers + requests + byHand
+
+    private static let entry = LedgerEntry(
+        ref: "R", project: "P", kind: "receipt", date: "2026-01-01", amount: "1", currency: "VND",
+        inKind: false)
+    private static let split = SplitRow(dimension: "sector", effectiveOn: nil, shares: "x")
+
+    private static let byHand = [
+        OpenAPISample("LedgerEntry", entry),
+        OpenAPISample("LedgerEntryDetail", LedgerEntryDetail(entry: entry, parts: [])),
+        OpenAPISample("LedgerList", LedgerList(entries: [entry])),
+        OpenAPISample(
+            "LedgerRate", LedgerRate(type: "", currency: "", date: "", vndPerUnit: "")),
+        OpenAPISample(
+            "LedgerPart",
+            LedgerPart(sector: "", area: "", donor: "", amount: nil, vnd: nil, usd: nil)),
+        OpenAPISample(
+            "LedgerChange",
+            LedgerChange(changed: 1, dryRun: false, entry: entry, parts: [], warnings: [])),
+        OpenAPISample("ChangeWarning", ChangeWarning(code: "", message: "")),
+        OpenAPISample("SplitRow", split),
+        OpenAPISample("SplitList", SplitList(project: "P", splits: [split])),
+        OpenAPISample(
+            "SplitMove",
+            SplitMove(
+                ref: "", kind: "", date: "", currency: "", amount: nil, moved: nil, movedVnd: nil)),
+        OpenAPISample(
+            "SplitChange",
+            SplitChange(
+                changed: 1, seq: 1, dryRun: false, project: "P", effectiveOn: "", before: [],
+                after: [], entries: [], warnings: [])),
+        OpenAPISample(
+            "ValueMove",
+            ValueMove(
+                ref: "", date: "", currency: "", amount: nil, vndBefore: nil, vndAfter: nil,
+                usdBefore: nil, usdAfter: nil)),
+        OpenAPISample(
+            "RateChange",
+            RateChange(changed: 0, seq: nil, dryRun: false, type: "", entries: [], unconverted: 0)),
+        OpenAPISample(
+            "RateList",
+            RateList(
+                typeInUse: "",
+                rates: [.init(type: "", currency: "", date: "", vndPerUnit: "", source: nil)])),
+    ]
 
     private static let obligation = Obligation(
         code: "R/S/2026", rule: "R", direction: "in", subject: Subject(kind: "office", code: "S"),

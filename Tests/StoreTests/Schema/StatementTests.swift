@@ -35,6 +35,16 @@ import Testing
                 + ImportSQL.allCases.filter { $0 != .copyRejects } as [any Statement])
     }
 
+    @Test func `the statements of the ledger by hand are sound`() async throws {
+        let places = [PlacesSQL.rejectUnresolved, .refreshProjects]
+        try await prepared(
+            creating: [
+                LedgerScript.createWaiting, ResplitScript.create, PlacesSQL.create.sql,
+            ],
+            LedgerReadingSQL.allCases + ResplitSQL.allCases + RateSQL.allCases
+                + places as [any Statement])
+    }
+
     @Test(arguments: RegisterKind.allCases.filter { $0 != .ledger })
     func `the statements of a register are sound`(_ kind: RegisterKind) async throws {
         let sql = RegisterSQL(kind)

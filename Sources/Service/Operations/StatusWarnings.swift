@@ -1,0 +1,80 @@
+import Aid
+import Store
+
+/// What the register itself has to say in a status: what is missing, old, or nobody's.
+struct StatusWarnings: Sendable {
+    let context: Context
+
+    /// Everything worth a second look today, most pressing first.
+    func read(_ transaction: Transaction) async throws -> [StandingWarning] {
+        try await places(transaction) + rates(transaction) + officers(transaction)
+            + mails(transaction)
+    }
+
+    private func places(_ transaction: Transaction) async throws -> [StandingWarning] {
+        guard let province = context.settings.office.province,
+            try await transaction.isUnknownProvince(province, on: context.today)
+        else { return [] }
+        return [
+            StandingWarning(
+                code: "office-province",
+                message: "office.province is \(province), which is no province today",
+                hint: "Correct office.province, or import the areas in force.")
+        ]
+    }
+
+    private func rates(_ transaction: Transaction) async throws -> [StandingWarning] {
+        var found: [StandingWarning] = []
+        let waiting = try await transaction.waitingForRates()
+        if waiting.entries > 0 {
+            found.append(
+                StandingWarning(
+                    code: "rates-missing",
+                    message: "\(waiting.entries) entries have no value yet: no rate for "
+                        + "\(waiting.currencies)",
+                    hint: "Import the rates; what waits is valued at once."))
+        }
+        let type = context.settings.rates.type
+        let stale = try await transaction.staleRates(
+            type: type, on: context.today, days: Valuation.freshDays)
+        if !stale.isEmpty {
+            let newest = stale.map { "\($0.currency) \($0.date)" }.joined(separator: ", ")
+            found.append(
+                StandingWarning(
+                    code: "rates-stale",
+                    message: "the newest rates of the type \(type) are older than "
+                        + "\(Valuation.freshDays) days: \(newest)",
+                    hint: "Import newer rates."))
+        }
+        return found
+    }
+
+    /// Open work that nobody has. An office that names no officers at all misses none.
+    private func officers(_ transaction: Transaction) async throws -> [StandingWarning] {
+        guard try await transaction.hasOfficers() else { return [] }
+        var query = RecordQuery()
+        query.filters = [.unassigned: [context.today.iso]]
+        let projects = try await transaction.recordCount(.projects, query)
+        let missions = try await transaction.recordCount(.missions, query)
+        guard projects + missions > 0 else { return [] }
+        return [
+            StandingWarning(
+                code: "unassigned",
+                message: "\(projects) open projects and \(missions) open missions have no officer "
+                    + "who is there",
+                hint: "See vientro project list --unassigned and mission list --unassigned; "
+                    + "give them to somebody with edit --officer or handover.")
+        ]
+    }
+
+    private func mails(_ transaction: Transaction) async throws -> [StandingWarning] {
+        let unknown = try await transaction.mailCounts()["unknown"] ?? 0
+        guard unknown > 0 else { return [] }
+        return [
+            StandingWarning(
+                code: "mail-unknown",
+                message: "\(unknown) mails may or may not have arrived",
+                hint: "Ask the recipient, then vientro mail resolve ID --sent or --resend.")
+        ]
+    }
+}
