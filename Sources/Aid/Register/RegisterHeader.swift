@@ -34,13 +34,12 @@ public struct RegisterHeader: Hashable, Sendable {
             }
         }
         for (at, column) in columns.enumerated() where column.mustBePresent && sources[at] < 0 {
+            let needed = columns.filter(\.mustBePresent).map(\.name).joined(separator: ", ")
             errors.append(
                 RowError(
                     line: record.line, column: column.name, .missingColumn,
                     "the column \"\(column.name)\" is missing",
-                    hint: "\(kind.rawValue) needs the columns "
-                        + columns.filter(\.mustBePresent).map(\.name).joined(separator: ", ")
-                        + "."))
+                    hint: "\(kind.rawValue) needs the columns \(needed)."))
         }
         guard errors.isEmpty else { throw FileRefusal(errors) }
         self.kind = kind
@@ -67,7 +66,7 @@ public struct RegisterHeader: Hashable, Sendable {
         return RowError(
             line: line, column: name, .unknownColumn,
             "\(kind.rawValue) has no column \(quoted(name))",
-            hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
+            hint: Sentence.didYouMean(near)
                 + "Known: \(names.joined(separator: ", ")).")
     }
 

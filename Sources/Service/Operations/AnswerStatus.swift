@@ -8,6 +8,7 @@ struct AnswerStatus: Sendable {
     let context: Context
     let daemon: DaemonState
     let table: JobTable
+    var language = Sentence.Language.en
 
     func run() async throws -> Status {
         do {
@@ -40,34 +41,33 @@ struct AnswerStatus: Sendable {
             awaitingResult: missions.awaitingResult, inProvincePeople: missions.inProvincePeople)
         status.mail = mails
         status.audit = Status.Audit(events: head.events, head: head.head)
-        status.warnings = daemon.standingWarnings
+        var warnings = daemon.standingWarnings
         if waiting.entries > 0 {
-            status.warnings.append(
-                Status.Warning(
+            warnings.append(
+                StandingWarning(
                     code: "rates-missing",
                     message: "\(waiting.entries) entries have no value yet: no rate for "
-                        + waiting.currencies,
+                        + "\(waiting.currencies)",
                     hint: "Import the rates; what waits is valued at once."))
         }
         if mails.unknown > 0 {
-            status.warnings.append(
-                Status.Warning(
+            warnings.append(
+                StandingWarning(
                     code: "mail-unknown",
                     message: "\(mails.unknown) mails may or may not have arrived",
                     hint: "Ask the recipient, then vientro mail resolve ID --sent or --resend."))
         }
+        status.warnings = warnings.map { $0.text(in: language) }
         return status
     }
 
     private func empty(_ error: StoreError) -> Status {
         var status = frame(database: Status.Database(mode: mode, ok: false))
         status.state = daemon.current == .stopping ? "stopping" : "degraded"
-        status.warnings =
-            [
-                Status.Warning(
-                    code: "database", message: "the database is not reachable: \(error.message)",
-                    hint: error.hint)
-            ] + daemon.standingWarnings
+        let warning = StandingWarning(
+            code: "database", message: "the database is not reachable: \(error.message)",
+            hint: error.hint)
+        status.warnings = ([warning] + daemon.standingWarnings).map { $0.text(in: language) }
         return status
     }
 
