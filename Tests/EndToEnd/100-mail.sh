@@ -54,7 +54,18 @@ is "mails made" 3 "$(json "$DIR/mails" "len(d['mails'])")"
 is "all are held: new addresses" "held held held" "$(json "$DIR/mails" "' '.join(m['state'] for m in d['mails'])")"
 is "nothing left the house" 0 "$(ls "$DIR/mail" | wc -l)"
 vientro mail show "$(json "$DIR/mails" "d['mails'][0]['id']")" --eml >"$DIR/before.eml"
+# Nobody waits for a tick: what is let go leaves at once, unless the job is paused.
+vientro job schedule deliver-mail "every 12h" --reason "only by hand" --json >/dev/null
+vientro job pause deliver-mail --reason "the line is down" --json >/dev/null
+first=$(json "$DIR/mails" "d['mails'][0]['id']")
+vientro mail release "$first" --reason "read and right" >/dev/null
+sleep 3
+is "paused stays paused" 0 "$(ls "$DIR/mail" | wc -l)"
+vientro job resume deliver-mail --reason "the line is back" --json >/dev/null
+vientro mail list --state held --json >"$DIR/mails"
 vientro mail release $(json "$DIR/mails" "' '.join(m['id'] for m in d['mails'])") --reason "read and right" >/dev/null
+for _ in $(seq 150); do [ "$(ls "$DIR/mail" | wc -l)" = 3 ] && break; sleep 0.2; done
+is "delivered when let go" 3 "$(ls "$DIR/mail" | wc -l)"
 vientro job run send-reports --wait --json >/dev/null
 vientro job run deliver-mail --wait --json >/dev/null
 vientro mail list --json >"$DIR/mails"

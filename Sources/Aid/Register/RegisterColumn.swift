@@ -41,11 +41,11 @@ public enum RegisterColumnType: Hashable, Sendable {
 public struct RegisterColumn: Hashable, Sendable {
     public let name: String
     public let type: RegisterColumnType
-    /// Whether the header must have it and no cell may be empty.
+    /// Whether every record has it: no cell may be empty, and a file of new records needs it.
     public let isRequired: Bool
     /// Whether it is part of what tells the records apart.
     public let isKey: Bool
-    /// Whether the header must have it though a cell may be empty.
+    /// Whether a file of new records must have it, though a cell may be empty.
     public let mustBePresent: Bool
 
     private init(

@@ -1,6 +1,9 @@
 /// Which of a register's columns a file has, and where.
 public struct RegisterHeader: Hashable, Sendable {
     public let kind: RegisterKind
+    /// Columns that the file lacks and a new record needs; an update keeps what they hold.
+    public let missingForNew: [String]
+    private let line: Int
     /// The header's names in the file's order, for writing rejected records back.
     public let names: [String]
     /// The field of each of `kind.columns`, from 0; -1 for a column that the file lacks.
@@ -33,18 +36,30 @@ public struct RegisterHeader: Hashable, Sendable {
                 errors.append(RegisterHeader.unknown(name, field, record.line, kind))
             }
         }
-        for (at, column) in columns.enumerated() where column.mustBePresent && sources[at] < 0 {
-            let needed = columns.filter(\.mustBePresent).map(\.name).joined(separator: ", ")
-            errors.append(
-                RowError(
-                    line: record.line, column: column.name, .missingColumn,
-                    "the column \"\(column.name)\" is missing",
-                    hint: "\(kind.rawValue) needs the columns \(needed)."))
-        }
+        let missing = columns.indices.filter { columns[$0].mustBePresent && sources[$0] < 0 }
+            .map { columns[$0] }
+        // The ledger only grows, so that all its rows are new.
+        let needed = missing.filter { $0.isKey || kind == .ledger }
+        errors += needed.map { RegisterHeader.missing($0.name, line: record.line, kind) }
         guard errors.isEmpty else { throw FileRefusal(errors) }
         self.kind = kind
+        self.line = record.line
         self.names = names
         self.sources = sources
+        missingForNew = missing.map(\.name)
+    }
+
+    /// The refusal of a file in which every record is new and columns that new ones need are
+    /// missing.
+    public var refusalOfNew: FileRefusal {
+        FileRefusal(missingForNew.map { RegisterHeader.missing($0, line: line, kind) })
+    }
+
+    private static func missing(_ name: String, line: Int, _ kind: RegisterKind) -> RowError {
+        let needed = kind.columns.filter(\.mustBePresent).map(\.name)
+        return RowError(
+            line: line, column: name, .missingColumn, "the column \"\(name)\" is missing",
+            hint: "\(kind.rawValue) needs the columns \(needed.joined(separator: ", ")).")
     }
 
     /// Whether the file has that one of `kind.columns`; an update keeps what an absent one holds.

@@ -43,7 +43,8 @@ struct RowReading: Sendable {
                 let field = header.sources[at]
                 let range = field < 0 ? 0..<0 : record.range(of: field)
                 guard !range.isEmpty else {
-                    if columns[at].isRequired { refuseEmpty(columns[at].name) }
+                    // An absent column keeps what an update finds; what is new is checked later.
+                    if columns[at].isRequired, field >= 0 { refuseEmpty(columns[at].name) }
                     row.endValue(isFilled: false)
                     continue
                 }

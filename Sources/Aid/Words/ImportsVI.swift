@@ -28,6 +28,24 @@ extension VietnameseWords {
         obligation
         báo cáo phải gửi
 
+        the record is new and the file has no column "%1"
+        dòng này là mục mới mà tệp không có cột "%1"
+
+        Add the column; only records that are there already can do without.
+        Thêm cột đó; chỉ mục đã có trong sổ mới được thiếu.
+
+        %1 is before %2
+        %1 trước %2
+
+        Correct one of the two days.
+        Sửa một trong hai ngày.
+
+        "%1" has half of a unit above
+        "%1" chỉ ghi một nửa đơn vị cấp trên
+
+        Give parent_level and parent_code, or neither.
+        Ghi cả parent_level và parent_code, hoặc bỏ trống cả hai.
+
         there is no area %1
         không có địa bàn %1
 

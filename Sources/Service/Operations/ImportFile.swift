@@ -75,6 +75,11 @@ struct ImportFile: Sendable {
             try await file.check()
             try await file.compare(
                 present: findings.header, seq: seq, day: context.today, now: context.clock.now())
+            if let columns = findings.columns, !columns.missingForNew.isEmpty,
+                try await file.rejectIncomplete(missing: columns.missingForNew)
+            {
+                throw columns.refusalOfNew
+            }
             try await file.resolvePlaces()
             try await file.checkRows(today: context.today)
             try await refuse(file.problems(), &findings, request)

@@ -4,8 +4,9 @@ import Store
 /// What was found against a file, the first thousand errors in words.
 struct ImportFindings: Sendable {
     var read = 0
-    /// The file's columns, in its order.
-    var header: [String] = []
+    /// The file's columns, in its order; nil where it was refused before they were read.
+    var columns: RegisterHeader?
+    var header: [String] { columns?.names ?? [] }
     /// Records that were rejected.
     var rejected = 0
     var errors: [RowError] = []
@@ -94,7 +95,7 @@ struct ImportReading {
     mutating func finish() throws {
         try ImportReading.finish(&file, kind, &rows, &lines, &findings)
         findings.read = file.read
-        findings.header = file.header?.names ?? []
+        findings.columns = file.header
     }
 
     mutating func flush(to staging: FileStaging) async throws {

@@ -25,6 +25,17 @@ extension StagedProblem {
                 "Areas are written LEVEL:CODE; import areas first, or correct the code."
             )
         case "area-not-valid": area
+        case "missing-column":
+            (
+                "the record is new and the file has no column \"\(value)\"",
+                "Add the column; only records that are there already can do without."
+            )
+        case "dates-reversed": ("\(value) is before \(other ?? "")", "Correct one of the two days.")
+        case "needs-both":
+            (
+                "\"\(value)\" has half of a unit above",
+                "Give parent_level and parent_code, or neither."
+            )
         case "repeated-item":
             ("\(value) is listed twice", "Name each place once and add its shares.")
         case "entry-exists":

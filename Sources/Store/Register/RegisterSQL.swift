@@ -159,6 +159,19 @@ struct RegisterSQL {
             """)
     }
 
+    /// Two days in their order, as the record will have them; nil for a register without.
+    var rejectReversedDates: ComposedStatement? {
+        guard let (first, second) = table.days else { return nil }
+        return statement(
+            "rejectReversedDates",
+            """
+            INSERT INTO rejected (line, col, code, value, other)
+            SELECT line, '\(second)', 'dates-reversed', '\(second) ' || \(second),
+                '\(first) ' || \(first)
+            FROM incoming WHERE is_changed AND \(second) < \(first)
+            """)
+    }
+
     /// Ends the versions that are replaced. $1 office, $2 seq.
     var closeReplaced: ComposedStatement {
         statement(

@@ -49,6 +49,17 @@ struct RegisterTable {
         }
     }
 
+    /// The columns of a first and a last day, where a record has both.
+    var days: (first: String, last: String)? {
+        switch kind {
+        case .areas, .sectors, .agencies, .contacts, .people: ("valid_from", "valid_to")
+        case .certificates: ("issued_on", "expires_on")
+        case .missions: ("arrive_on", "depart_on")
+        case .projects: ("start_on", "end_on")
+        default: nil
+        }
+    }
+
     /// What an empty cell of a new row means where the register has a default.
     func initial(_ column: RegisterColumn) -> String? {
         switch (kind, column.name) {

@@ -100,6 +100,14 @@ public struct StagedFile: Sendable {
         try await transaction.connection.execute("ANALYZE incoming")
     }
 
+    /// Rejects new rows for the columns that the file lacks; whether it has no others, so that
+    /// the file as a whole is wrong.
+    public func rejectIncomplete(missing: [String]) async throws -> Bool {
+        let added = try await transaction.change(StagingSQL.rejectIncomplete, .array(missing))
+        if added == 0 { return false }
+        return try await transaction.run(StagingSQL.countKnown)[0].int(0) == 0
+    }
+
     /// Everything that was rejected, by line.
     public func problems() async throws -> StagedProblems {
         try await transaction.stagedProblems()
@@ -114,7 +122,12 @@ public struct StagedFile: Sendable {
             try await transaction.run(
                 StagingSQL.rejectStatusMoves, .array(moves.map(\.0)), .array(moves.map(\.1)))
         }
-        if kind == .areas { try await transaction.run(StagingSQL.rejectOverlappingAreas) }
+        if kind == .areas {
+            try await transaction.run(StagingSQL.rejectOverlappingAreas)
+            try await transaction.run(StagingSQL.rejectHalfParents)
+            try await transaction.run(StagingSQL.rejectOrphanAreas)
+        }
+        if let statement = sql.rejectReversedDates { try await transaction.run(statement) }
         if kind == .contacts { try await transaction.run(StagingSQL.rejectHomelessContacts) }
     }
 
@@ -179,6 +192,12 @@ enum StagingSQL: String, CaseIterable, Statement {
         SELECT count(*), count(DISTINCT line)
         FROM (SELECT DISTINCT line, col, code, value FROM rejected) problems
         """
+    case rejectIncomplete = """
+        INSERT INTO rejected (line, col, code, value)
+        SELECT i.line, col, 'missing-column', col
+        FROM incoming i CROSS JOIN unnest($1::text[]) AS col WHERE i.is_new
+        """
+    case countKnown = "SELECT count(*) FROM incoming WHERE NOT is_new"
     // Start and end are required from the approval on.
     case rejectUndatedProjects = """
         INSERT INTO rejected (line, col, code, value)
@@ -202,15 +221,36 @@ enum StagingSQL: String, CaseIterable, Statement {
         SELECT DISTINCT ON (i.line) i.line, 'valid_from', 'lives-overlap',
             i.level || ':' || i.code, concat_ws(' to ', o.valid_from, o.valid_to)
         FROM incoming i JOIN (
-            SELECT line, level, code::text AS code, valid_from, valid_to FROM incoming
+            SELECT line, level, code::text AS code, valid_from,
+                CASE WHEN valid_to < valid_from THEN valid_from ELSE valid_to END AS valid_to
+            FROM incoming
             UNION ALL
             SELECT 0, c.level, c.code, c.valid_from, c.valid_to FROM areas c
             WHERE c.office_id = 0 AND c.until_seq = 9223372036854775807
                 AND NOT EXISTS (SELECT FROM incoming x WHERE x.id = c.id)
         ) o ON o.level = i.level AND o.code = i.code AND o.line < i.line
             AND daterange(o.valid_from, o.valid_to, '[]')
-                && daterange(i.valid_from, i.valid_to, '[]')
+                && daterange(i.valid_from,
+                    CASE WHEN i.valid_to < i.valid_from THEN i.valid_from ELSE i.valid_to END, '[]')
         ORDER BY i.line, o.line
+        """
+    case rejectHalfParents = """
+        INSERT INTO rejected (line, col, code, value)
+        SELECT line, CASE WHEN parent_level IS NULL THEN 'parent_level' ELSE 'parent_code' END,
+            'needs-both', code
+        FROM incoming WHERE (parent_level IS NULL) <> (parent_code IS NULL)
+        """
+    // A unit above may come later in the same file.
+    case rejectOrphanAreas = """
+        INSERT INTO rejected (line, col, code, value)
+        SELECT i.line, 'parent_code', 'unknown-area', i.parent_level || ':' || i.parent_code
+        FROM incoming i
+        WHERE i.is_changed AND i.parent_level IS NOT NULL AND i.parent_code IS NOT NULL
+            AND NOT EXISTS (SELECT FROM areas c WHERE c.office_id = 0
+                AND c.level = i.parent_level AND c.code = i.parent_code
+                AND c.until_seq = 9223372036854775807)
+            AND NOT EXISTS (SELECT FROM incoming x
+                WHERE x.level = i.parent_level AND x.code = i.parent_code)
         """
     case rejectHomelessContacts = """
         INSERT INTO rejected (line, col, code, value)

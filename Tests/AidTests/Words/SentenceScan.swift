@@ -206,10 +206,11 @@ struct SentenceScan {
             if token.isMark("("), let word = before?.word, !SentenceScan.keywords.contains(word) {
                 // Another call's arguments are its own.
                 index = close(Array(tokens), open: index - tokens.startIndex) + tokens.startIndex
-            } else if before?.word == "case"
-                || before?.isMark(",") == true && isPattern(index, tokens)
-            {
-                index = tokens[index...].firstIndex { $0.isMark(":") } ?? tokens.endIndex - 1
+            } else if token.word == "case" {
+                // What stands in a pattern is compared with.
+                index =
+                    tokens[index...].firstIndex { [":", "=", "{"].contains(where: $0.isMark) }
+                    ?? tokens.endIndex - 1
             } else if case .literal(var literal) = token, before?.isMark("=") != true {
                 while index + 2 < tokens.endIndex, tokens[index + 1].isMark("+"),
                     case .literal(let next) = tokens[index + 2], !literal.isWhole
@@ -223,13 +224,7 @@ struct SentenceScan {
         }
     }
 
-    private static let keywords: Set = ["return", "in", "case", "else", "try", "await", "throw"]
-
-    /// Whether a comma stands in `case "a", "b":`.
-    private func isPattern(_ index: Int, _ tokens: ArraySlice<SourceToken>) -> Bool {
-        let line = tokens[index].line
-        return tokens[..<index].last { $0.line == line && $0.word != nil }?.word == "case"
-    }
+    private static let keywords: Set = ["return", "in", "else", "try", "await", "throw"]
 
     private mutating func note(_ literal: SourceLiteral) {
         let format = literal.format

@@ -99,7 +99,8 @@ import Testing
                 let z: Sentence = on == "not" ? "held \(1)" : "free"
                 var why: (Sentence, Sentence?) {
                     switch code {
-                    case "not", "neither": ("said", nil)
+                    case "not", "neither": ("said", "with it")
+                    case .some(let no): no == "not" ? ("two", nil) : ("three", nil)
                     default: ("also " + "joined, " + "last", f("not"))
                     }
                 }
@@ -114,7 +115,7 @@ import Testing
         #expect(
             Set(scan.found.map(\.format)) == [
                 "it %1", "first %1 is", "other", "Do. More %1", "plain words", "held %1", "free",
-                "said", "also joined, last", "fails", "%1 is",
+                "said", "with it", "two", "three", "also joined, last", "fails", "%1 is",
             ])
         #expect(scan.buried.map(\.format) == ["the day"])
         #expect(scan.found.contains { $0.place == "One.swift:6" && $0.format == "other" })

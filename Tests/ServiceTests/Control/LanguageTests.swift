@@ -47,7 +47,8 @@ struct LanguageTests {
             #expect(result.errors.first?.hint?.hasPrefix("Mã có từ 1 đến 64 ký tự") == true)
             let kept = try await office.column("SELECT details FROM change_details")
             #expect(kept.count == 1 && kept[0].contains("is not a code"))
-            let rejects = try await office.column("SELECT message FROM import_rejects WHERE line > 1")
+            let rejects = try await office.column(
+                "SELECT message FROM import_rejects WHERE line > 1")
             #expect(rejects == ["\"NEW 2\" is not a code"])
         }
     }

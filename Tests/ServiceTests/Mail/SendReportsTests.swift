@@ -175,6 +175,8 @@ import Testing
             let content = try await office.store.read { try await $0.mailContent(second.id) }
             let bytes = String(decoding: try #require(content).bytes, as: UTF8.self)
             #expect(bytes.contains("In-Reply-To: \(first.messageID)"))
+            // The first had not left: two of one issue must not both go.
+            #expect(try await office.state(first.id) == "cancelled")
         }
     }
 

@@ -46,7 +46,9 @@ import Testing
         statements +=
             [
                 StagingSQL.countRejected, .countProblems, .rejected, .dropRejected, .counts,
+                .rejectIncomplete, .countKnown,
             ] as [StagingSQL]
+        if let dates = sql.rejectReversedDates { statements.append(dates) }
         if kind == .projects {
             statements += [StagingSQL.rejectUndatedProjects, .rejectStatusMoves]
             statements += SplitsSQL.allCases.filter { $0 != .create } as [any Statement]
@@ -62,7 +64,10 @@ import Testing
                         && (kind == .missions || !missionOnly.contains($0))
                 } as [any Statement]
         }
-        if kind == .areas { statements.append(StagingSQL.rejectOverlappingAreas) }
+        if kind == .areas {
+            statements +=
+                [.rejectOverlappingAreas, .rejectHalfParents, .rejectOrphanAreas] as [StagingSQL]
+        }
         if kind == .contacts { statements.append(StagingSQL.rejectHomelessContacts) }
         try await prepared(creating: scripts, statements)
     }

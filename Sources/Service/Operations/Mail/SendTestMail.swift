@@ -8,6 +8,9 @@ import Store
 struct SendTestMail: Sendable {
     let context: Context
 
+    /// How long a test waits for another deliverer's answer.
+    private static let patience = Duration.seconds(60)
+
     func run(_ asked: MailTest, _ request: ChangeRequest) async throws -> ChangeAnswer {
         guard context.settings.mail.smtp != nil else {
             throw Refusal.rule(
@@ -42,7 +45,15 @@ struct SendTestMail: Sendable {
 
     private func deliver(_ id: Int64, _ answer: inout ChangeAnswer) async throws {
         _ = try await DeliverMail(context: context).run(only: id)
-        let mail = try await context.store.read { try await $0.mails(id: id).first }
+        var mail = try await context.store.read { try await $0.mails(id: id).first }
+        // Whoever heard of it first has it in hand: what came of it is what the person asks for.
+        let patience = ContinuousClock.now + SendTestMail.patience
+        while let state = mail?.state, ["queued", "transmitting"].contains(state),
+            ContinuousClock.now < patience
+        {
+            try await Task.sleep(for: .milliseconds(100))
+            mail = try await context.store.read { try await $0.mails(id: id).first }
+        }
         guard let mail else { return }
         answer.after = [
             "mail": String(id), "state": mail.state, "smtp_reply": mail.smtpReply,
