@@ -115,10 +115,10 @@ extension Sentence {
         return "Did you mean \"\(near)\"? "
     }
 
-    /// As `a, b, c`.
-    public static func list(_ sentences: [Sentence]) -> Sentence {
+    /// As `a, b, c`; with a line end as separator one below the other.
+    public static func list(_ sentences: [Sentence], separator: String = ", ") -> Sentence {
         var list = sentences.first ?? ""
-        for one in sentences.dropFirst() { list = "\(list), \(one)" }
+        for one in sentences.dropFirst() { list = "\(list)\(separator)\(one)" }
         return list
     }
 

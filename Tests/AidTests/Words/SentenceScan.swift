@@ -17,6 +17,8 @@ struct SentenceScan {
     private(set) var found: Set<Found> = []
     /// Literals inside `\(…)`, which would stay English: they must be `Sentence("…")`.
     private(set) var buried: Set<Found> = []
+    /// Literals that an expression goes on with: neither part would be found in the catalogue.
+    private(set) var broken: Set<Found> = []
     private var slots: [String: [Slots]] = [:]
     private var file = ""
 
@@ -219,6 +221,9 @@ struct SentenceScan {
                     index += 2
                 }
                 note(literal)
+                if index + 2 < tokens.endIndex, tokens[index + 1].isMark("+"), !literal.isWhole {
+                    broken.insert(place(of: literal))
+                }
             }
             index += 1
         }
@@ -226,15 +231,19 @@ struct SentenceScan {
 
     private static let keywords: Set = ["return", "in", "else", "try", "await", "throw"]
 
+    private func place(of literal: SourceLiteral) -> Found {
+        Found(format: literal.format, place: "\(file):\(literal.line)")
+    }
+
     private mutating func note(_ literal: SourceLiteral) {
         let format = literal.format
         if format.contains(where: \.isLetter) {
-            found.insert(Found(format: format, place: "\(file):\(literal.line)"))
+            found.insert(place(of: literal))
         }
         for tokens in literal.interpolations {
             for case .literal(let inner) in outerTokens(tokens)
             where inner.texts.joined().contains(where: \.isLetter) {
-                buried.insert(Found(format: inner.format, place: "\(file):\(inner.line)"))
+                buried.insert(place(of: inner))
             }
         }
     }

@@ -58,6 +58,7 @@ import Testing
         #expect(
             Sentence.either(["held", "queued", "failed"]).english == "held or queued or failed")
         #expect(Sentence.list(["report", "mail"]).text(in: .vi) == "báo cáo, thư")
+        #expect(Sentence.list(["report", "mail"], separator: "\n").english == "report\nmail")
         #expect(Sentence.list([]).english.isEmpty)
     }
 

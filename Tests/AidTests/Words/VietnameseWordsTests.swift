@@ -58,6 +58,13 @@ import Testing
         }
     }
 
+    @Test func `no sentence goes on with an expression`() throws {
+        for one in try #require(Self.scan).broken {
+            Issue.record(
+                "\(one.place): put what follows \"\(one.format)\" + into \\(…), as a Sentence")
+        }
+    }
+
     @Test func `every entry has two lines and stands once`() {
         for table in VietnameseWords.tables {
             for entry in table.split(separator: "\n\n") {
@@ -104,7 +111,7 @@ import Testing
                     default: ("also " + "joined, " + "last", f("not"))
                     }
                 }
-                func go() { log.error("not this"); throw fail("fails") }
+                func go() { log.error("not this"); throw fail("fails" + (a ?? "later")) }
                 """#
             ),
             (
@@ -115,9 +122,11 @@ import Testing
         #expect(
             Set(scan.found.map(\.format)) == [
                 "it %1", "first %1 is", "other", "Do. More %1", "plain words", "held %1", "free",
-                "said", "with it", "two", "three", "also joined, last", "fails", "%1 is",
+                "said", "with it", "two", "three", "also joined, last", "fails", "later",
+                "%1 is",
             ])
         #expect(scan.buried.map(\.format) == ["the day"])
+        #expect(scan.broken.map(\.format) == ["fails"])
         #expect(scan.found.contains { $0.place == "One.swift:6" && $0.format == "other" })
     }
 }
