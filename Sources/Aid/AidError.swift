@@ -12,12 +12,14 @@ public struct AidError: Error, Equatable, Sendable {
 
     public var code: Code
     /// What is wrong and why, quoting the value.
-    public var message: String
-    public var detail: String?
+    public var message: Sentence
+    public var detail: Sentence?
     /// What to do about it.
-    public var hint: String?
+    public var hint: Sentence?
 
-    public init(_ code: Code, _ message: String, detail: String? = nil, hint: String? = nil) {
+    public init(
+        _ code: Code, _ message: Sentence, detail: Sentence? = nil, hint: Sentence? = nil
+    ) {
         self.code = code
         self.message = message
         self.detail = detail

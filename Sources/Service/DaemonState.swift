@@ -19,7 +19,7 @@ final class DaemonState: Sendable {
     let log: Logger
     private let settings: Mutex<Settings>
     private let phase = Mutex(Phase.starting)
-    private let warnings = Mutex<[Status.Warning]>([])
+    private let warnings = Mutex<[StandingWarning]>([])
 
     init(
         store: Store, clock: WallClock, settings: Settings, log: Logger, serverVersion: String
@@ -44,8 +44,26 @@ final class DaemonState: Sendable {
     func adopt(_ fresh: Settings) { settings.withLock { $0 = fresh } }
 
     /// What the configuration or the schedule has to say until the next start or reload.
-    var standingWarnings: [Status.Warning] {
+    var standingWarnings: [StandingWarning] {
         get { warnings.withLock { $0 } }
         set { warnings.withLock { $0 = newValue } }
+    }
+}
+
+/// Something an operator should look at, until it is worded for the one who asks.
+struct StandingWarning: Sendable {
+    let code: String
+    let message: Sentence
+    let hint: Sentence?
+
+    init(code: String, message: Sentence, hint: Sentence? = nil) {
+        self.code = code
+        self.message = message
+        self.hint = hint
+    }
+
+    func text(in language: Sentence.Language) -> Status.Warning {
+        Status.Warning(
+            code: code, message: message.text(in: language), hint: hint?.text(in: language))
     }
 }

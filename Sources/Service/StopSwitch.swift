@@ -49,7 +49,9 @@ final class StopSwitch: Sendable {
             daemon.adopt(settings)
             LogLines.setLevel(settings.log.level)
             for warning in warnings { run.log.warning("\(warning)") }
-            daemon.standingWarnings = warnings.map { .init(code: "configuration", message: $0) }
+            daemon.standingWarnings = warnings.map {
+                .init(code: "configuration", message: Sentence(verbatim: $0))
+            }
             run.log.notice("reloaded the configuration")
         } catch {
             run.log.error("the configuration was not reloaded: \(error.report)")

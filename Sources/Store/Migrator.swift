@@ -1,3 +1,4 @@
+import Aid
 import Crypto
 public import Foundation
 import Migrations

@@ -1,3 +1,4 @@
+public import Aid
 import Postgres
 
 /// What the database could not do, in words that an operator can act on.
@@ -19,9 +20,9 @@ public struct StoreError: Error, Equatable, Sendable {
 
     public let kind: Kind
     public let message: String
-    public let hint: String?
+    public let hint: Sentence?
 
-    public init(_ kind: Kind, _ message: String, hint: String? = nil) {
+    public init(_ kind: Kind, _ message: String, hint: Sentence? = nil) {
         self.kind = kind
         self.message = message
         self.hint = hint

@@ -1,8 +1,6 @@
 extension Deadline {
     /// The languages in which a reason can be worded.
-    public enum Language: String, Sendable, CaseIterable {
-        case vi, en
-    }
+    public typealias Language = Sentence.Language
 
     /// One step of the arithmetic.
     public enum Reason: Sendable, Equatable {

@@ -69,8 +69,11 @@ public struct Deadline: Sendable, Equatable {
         guard raw >= .first, raw <= .last else {
             throw AidError(
                 "term-out-of-range",
-                "\(term.amount) \(term.unit.rawValue) \(term.isBefore ? "before" : "from") \(day) "
-                    + "end outside \(Day.first) to \(Day.last)",
+                term.isBefore
+                    ? "\(term.amount) \(term.unit.rawValue) before \(day) end outside "
+                        + "\(Day.first) to \(Day.last)"
+                    : "\(term.amount) \(term.unit.rawValue) from \(day) end outside "
+                        + "\(Day.first) to \(Day.last)",
                 hint: "Give a shorter term.")
         }
         let (effective, rolling) = rolled(raw, roll ?? term.defaultRoll, calendar)

@@ -101,7 +101,7 @@ extension ReportRule {
 private struct Checked {
     let columns: ReportRule.Columns
 
-    func error(_ what: String, _ hint: String?) -> AidError {
+    func error(_ what: Sentence, _ hint: Sentence?) -> AidError {
         AidError("invalid-rule", "rule \(columns.code) has \(what)", hint: hint)
     }
 

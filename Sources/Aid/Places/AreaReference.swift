@@ -51,7 +51,8 @@ public struct AreaReference: Hashable, Sendable {
         self.init(level: level, code: String(rest), date: date)
     }
 
-    private static let shape = "Areas are written like district:107 or commune:03445@2026-01-01."
+    private static let shape: Sentence =
+        "Areas are written like district:107 or commune:03445@2026-01-01."
 
     /// As it is written in files.
     public var text: String {

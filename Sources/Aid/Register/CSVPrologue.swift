@@ -28,7 +28,7 @@ enum CSVPrologue {
     }
 
     private static func refusal(
-        _ code: RegisterErrorCode, _ message: String, hint: String
+        _ code: RegisterErrorCode, _ message: Sentence, hint: Sentence
     ) -> FileRefusal {
         FileRefusal([RowError(line: 1, code, message, hint: hint)])
     }

@@ -235,7 +235,7 @@ public struct CSVReader: Sendable {
     }
 
     private func refusal(
-        _ code: RegisterErrorCode, _ message: String, hint: String, line: Int? = nil
+        _ code: RegisterErrorCode, _ message: Sentence, hint: Sentence, line: Int? = nil
     ) -> FileRefusal {
         FileRefusal([RowError(line: line ?? self.line, code, message, hint: hint)])
     }

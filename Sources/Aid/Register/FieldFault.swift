@@ -1,10 +1,10 @@
 /// What is wrong with one field, before its line and column are known.
 struct FieldFault: Error, Equatable {
     let code: AidError.Code
-    let message: String
-    let hint: String?
+    let message: Sentence
+    let hint: Sentence?
 
-    init(_ code: RegisterErrorCode, _ message: String, hint: String? = nil) {
+    init(_ code: RegisterErrorCode, _ message: Sentence, hint: Sentence? = nil) {
         self.code = code.code
         self.message = message
         self.hint = hint

@@ -80,7 +80,7 @@ enum FieldRule {
         let near = NearestName.of(String(decoding: bytes, as: UTF8.self), among: words)
         throw FieldFault(
             .unknownWord, "\(quoted(bytes)) is not one of the words of this column",
-            hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
+            hint: Sentence.didYouMean(near)
                 + "Allowed: \(words.joined(separator: ", ")).")
     }
 

@@ -81,7 +81,7 @@ public struct RegisterHeader: Hashable, Sendable {
         return RowError(
             line: line, column: name, .unknownColumn,
             "\(kind.rawValue) has no column \(quoted(name))",
-            hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
+            hint: Sentence.didYouMean(near)
                 + "Known: \(names.joined(separator: ", ")).")
     }
 

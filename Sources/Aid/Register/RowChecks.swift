@@ -74,7 +74,9 @@ enum RowChecks {
         errors.append(
             RowError(
                 line: row.line, column: first, .needsOneOf,
-                "\(first) and \(second) are \(hasFirst ? "both given" : "both empty")",
+                hasFirst
+                    ? "\(first) and \(second) are both given"
+                    : "\(first) and \(second) are both empty",
                 hint: "Give exactly one of the two."))
     }
 

@@ -6,12 +6,12 @@ public struct RowError: Error, Hashable, Sendable {
     public let column: String?
     /// One of `RegisterErrorCode`, or a rule's own.
     public let code: AidError.Code
-    public let message: String
-    public let hint: String?
+    public let message: Sentence
+    public let hint: Sentence?
 
     public init(
-        line: Int, column: String? = nil, code: AidError.Code, message: String,
-        hint: String? = nil
+        line: Int, column: String? = nil, code: AidError.Code, message: Sentence,
+        hint: Sentence? = nil
     ) {
         self.line = line
         self.column = column
@@ -21,8 +21,8 @@ public struct RowError: Error, Hashable, Sendable {
     }
 
     init(
-        line: Int, column: String? = nil, _ code: RegisterErrorCode, _ message: String,
-        hint: String? = nil
+        line: Int, column: String? = nil, _ code: RegisterErrorCode, _ message: Sentence,
+        hint: Sentence? = nil
     ) {
         self.init(line: line, column: column, code: code.code, message: message, hint: hint)
     }

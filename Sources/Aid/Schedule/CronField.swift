@@ -1,6 +1,6 @@
 /// One of the five fields, read into a bit for each value.
 struct CronField {
-    let name: String
+    let name: Sentence
     let range: ClosedRange<Int>
     /// Names of the values from `range.lowerBound` on.
     var names: [String] = []
@@ -61,7 +61,7 @@ struct CronField {
         let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         guard ends.count <= 2, let low = value(ends[0]), var high = value(ends[ends.count - 1])
         else {
-            let named = names.isEmpty ? "" : ", or \(names.joined(separator: ", "))"
+            let named: Sentence = names.isEmpty ? "" : ", or \(names.joined(separator: ", "))"
             throw error(
                 item, whole,
                 "Use \(range.lowerBound) to \(range.upperBound)\(named); *, ranges 1-5, "
@@ -89,7 +89,7 @@ struct CronField {
         return Int(text)
     }
 
-    private func error(_ item: String, _ whole: String, _ hint: String) -> AidError {
+    private func error(_ item: String, _ whole: String, _ hint: Sentence) -> AidError {
         AidError(
             "invalid-schedule",
             "cron expression \"\(whole)\" has \"\(item)\" for its \(name)", hint: hint)

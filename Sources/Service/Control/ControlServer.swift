@@ -70,7 +70,7 @@ struct ControlServer: Sendable {
             try route.check(ask)
             return try Self.response(try await route.respond(ask, context))
         } catch {
-            return Self.response(to: error, route, log)
+            return Self.response(to: error, route, log, Self.language(of: request))
         }
     }
 
@@ -93,10 +93,10 @@ struct ControlServer: Sendable {
             )
         }
         // The client's language stands in a header; a query item says it for this question alone.
-        if let language = request.headers[.acceptLanguage]?.prefix(2),
-            ["vi", "en"].contains(language), !query.contains(where: { $0.name == "lang" })
+        if let language = Self.accepted(by: request),
+            !query.contains(where: { $0.name == "lang" })
         {
-            query.append((name: "lang", value: String(language)))
+            query.append((name: "lang", value: language.rawValue))
         }
         for text in Array(path.values) + query.flatMap({ [$0.name, $0.value] }) {
             try PlainInput.check(text)
@@ -104,6 +104,18 @@ struct ControlServer: Sendable {
         return Ask(
             actor: actor, requestID: given ?? UUID().uuidString.lowercased(), path: path,
             query: query, body: WatchedBody(body: request.body, channel: socket.channel))
+    }
+
+    private static func accepted(by request: Request) -> Sentence.Language? {
+        request.headers[.acceptLanguage].flatMap {
+            Sentence.Language(rawValue: String($0.prefix(2)))
+        }
+    }
+
+    /// What a refusal is worded in; programs that name no language get the English they may read.
+    fileprivate static func language(of request: Request) -> Sentence.Language {
+        let item = request.uri.queryParameters["lang"].map(String.init)
+        return item.flatMap(Sentence.Language.init(rawValue:)) ?? accepted(by: request) ?? .en
     }
 
     // MARK: Answers
@@ -133,36 +145,40 @@ struct ControlServer: Sendable {
     }
 
     /// What each error means to the client: the log gets all of it, the operator a sentence.
-    static func response(to error: any Error, _ route: Route, _ log: Logger) -> Response {
+    static func response(
+        to error: any Error, _ route: Route, _ log: Logger, _ language: Sentence.Language
+    ) -> Response {
         switch error {
         case let refused as ImportRefused:
             let body = (try? ControlJSON.encode(refused.result)) ?? Data()
             return response(body, "application/json", .unprocessableContent)
-        case let refusal as Refusal: return problem(refusal)
+        case let refusal as Refusal: return problem(refusal, language)
         case let rule as AidError:
             return problem(
                 Refusal(
                     status: 400, rule.code.rawValue, rule.message, detail: rule.detail,
-                    hint: rule.hint))
+                    hint: rule.hint), language)
         case let store as StoreError where store.kind != .defect:
             log.warning("\(route.path): \(store.message)")
             return problem(
                 Refusal(
                     status: 503, "database", "the database is not reachable",
-                    detail: store.message, hint: store.hint ?? "Try again when it is back."))
+                    detail: Sentence(verbatim: store.message),
+                    hint: store.hint ?? "Try again when it is back."), language)
         case is CancellationError:
-            return problem(Refusal(status: 503, "stopping", "the daemon is stopping"))
+            return problem(Refusal(status: 503, "stopping", "the daemon is stopping"), language)
         default:
             log.error("\(route.path): \(String(reflecting: error))")
             return problem(
                 Refusal(
                     status: 500, "defect", "the request failed by a defect of the daemon",
-                    hint: "The daemon's log says more; please report it."))
+                    hint: "The daemon's log says more; please report it."), language)
         }
     }
 
-    private static func problem(_ refusal: Refusal) -> Response {
-        let body = (try? ControlJSON.encode(ProblemEnvelope(error: refusal.problem))) ?? Data()
+    private static func problem(_ refusal: Refusal, _ language: Sentence.Language) -> Response {
+        let envelope = ProblemEnvelope(error: refusal.problem(in: language))
+        let body = (try? ControlJSON.encode(envelope)) ?? Data()
         return response(body, "application/json", HTTPResponse.Status(code: refusal.status))
     }
 }
@@ -183,7 +199,9 @@ private struct NotFound: RouterMiddleware {
                 status: error.status.code, "no-route",
                 "there is no \(request.method.rawValue) \(request.uri.path)",
                 hint: "The \(known) routes are described in docs/openapi.yaml.")
-            let body = try ControlJSON.encode(ProblemEnvelope(error: refusal.problem))
+            let language = ControlServer.language(of: request)
+            let body = try ControlJSON.encode(
+                ProblemEnvelope(error: refusal.problem(in: language)))
             return Response(
                 status: error.status, headers: [.contentType: "application/json"],
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))

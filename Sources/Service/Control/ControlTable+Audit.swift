@@ -1,3 +1,4 @@
+import Aid
 import Control
 import Foundation
 import Store
@@ -16,13 +17,15 @@ extension ControlTable {
                 }
                 return try .value(AuditList(events: entries.map { event($0, context) }))
             },
-            .get(ControlPath.auditVerify) { _, context in
+            .get(ControlPath.auditVerify) { ask, context in
+                let language = try ask.language() ?? .en
                 let check = try await context.store.read { try await $0.checkChain() }
                 return try .value(
                     AuditVerification(
                         ok: check.problems.isEmpty, events: check.events, head: check.head,
                         problems: check.problems.map {
-                            AuditVerification.Break(seq: Int($0.seq), message: $0.message)
+                            AuditVerification.Break(
+                                seq: Int($0.seq), message: $0.message.text(in: language))
                         }))
             },
         ]

@@ -46,7 +46,8 @@ extension ControlTable {
                     isDryRun: try ask.flag("dry_run"))
                 let file = ImportFile(
                     context: context, kind: kind, fileName: try ask.value("file_name"),
-                    skipsInvalid: try ask.flag("skip_invalid"))
+                    skipsInvalid: try ask.flag("skip_invalid"),
+                    language: try ask.language() ?? .en)
                 let result = try await file.run(ask.body, request)
                 // The office's head may have become known.
                 if kind == .contacts, !request.isDryRun {
@@ -127,7 +128,7 @@ extension ControlTable {
             let known = RegisterKind.allCases.map(\.rawValue).joined(separator: ", ")
             throw Refusal.usage(
                 "there is no register \"\(name)\"",
-                hint: (near.map { "Did you mean \"\($0)\"? " } ?? "") + "Known: \(known).")
+                hint: Sentence.didYouMean(near) + "Known: \(known).")
         }
         return kind
     }

@@ -17,8 +17,11 @@ enum ControlTable {
 
     private static func status(_ daemon: DaemonState, _ table: JobTable) -> [Route] {
         [
-            .get(ControlPath.status) { _, context in
-                try .value(await AnswerStatus(context: context, daemon: daemon, table: table).run())
+            .get(ControlPath.status) { ask, context in
+                let status = AnswerStatus(
+                    context: context, daemon: daemon, table: table,
+                    language: try ask.language() ?? .en)
+                return try .value(await status.run())
             }
         ]
     }

@@ -37,7 +37,7 @@ struct Route: Sendable {
         let near = NearestName.of(item.name, among: known)
         throw Refusal.usage(
             "\"\(item.name)\" is not asked for here",
-            hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
+            hint: Sentence.didYouMean(near)
                 + "Known: \(known.joined(separator: ", ")).")
     }
 }
@@ -139,7 +139,8 @@ struct Ask: Sendable {
             try Ask.refuseUnknownKeys(of: value, in: collected)
             return value
         } catch let error as DecodingError {
-            throw Refusal.usage("the body is not what this route takes", detail: error.words)
+            throw Refusal.usage(
+                "the body is not what this route takes", detail: Sentence(verbatim: error.words))
         }
     }
 
@@ -152,7 +153,7 @@ struct Ask: Sendable {
         let near = NearestName.of(key, among: known)
         throw Refusal.usage(
             "the body has a key \"\(key)\" that nobody reads",
-            hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
+            hint: Sentence.didYouMean(near)
                 + "Known: \(known.joined(separator: ", ")).")
     }
 }
@@ -187,24 +188,42 @@ enum Answer: Sendable {
 struct Refusal: Error, Sendable {
     /// HTTP's: 400 usage, 403 not permitted, 404 and 409 a rule, 422 bad data, 503 no database.
     let status: Int
-    let problem: Problem
+    let code: String
+    let message: Sentence
+    let detail: Sentence?
+    let hint: Sentence?
 
     init(
-        status: Int, _ code: String, _ message: String, detail: String? = nil, hint: String? = nil
+        status: Int, _ code: String, _ message: Sentence, detail: Sentence? = nil,
+        hint: Sentence? = nil
     ) {
         self.status = status
-        problem = Problem(code: code, message: message, detail: detail, hint: hint)
+        self.code = code
+        self.message = message
+        self.detail = detail
+        self.hint = hint
     }
 
-    static func usage(_ message: String, detail: String? = nil, hint: String? = nil) -> Refusal {
+    /// In English, as it is logged and kept.
+    var problem: Problem { problem(in: .en) }
+
+    func problem(in language: Sentence.Language) -> Problem {
+        Problem(
+            code: code, message: message.text(in: language),
+            detail: detail?.text(in: language), hint: hint?.text(in: language))
+    }
+
+    static func usage(
+        _ message: Sentence, detail: Sentence? = nil, hint: Sentence? = nil
+    ) -> Refusal {
         Refusal(status: 400, "usage", message, detail: detail, hint: hint)
     }
 
-    static func rule(_ code: String, _ message: String, hint: String? = nil) -> Refusal {
+    static func rule(_ code: String, _ message: Sentence, hint: Sentence? = nil) -> Refusal {
         Refusal(status: 409, code, message, hint: hint)
     }
 
-    static func missing(_ what: String, _ name: String, hint: String? = nil) -> Refusal {
+    static func missing(_ what: Sentence, _ name: String, hint: Sentence? = nil) -> Refusal {
         Refusal(status: 404, "not-found", "there is no \(what) \"\(name)\"", hint: hint)
     }
 }

@@ -40,9 +40,9 @@ struct RunInHand {
         } catch let error as StoreError where error.kind == .unreachable {
             return .cut
         } catch let error as AidError {
-            return .failed(error.message)
+            return .failed(error.message.english)
         } catch let error as Refusal {
-            return .failed(error.problem.message)
+            return .failed(error.message.english)
         } catch let error as StoreError {
             return .failed(error.message)
         } catch {

@@ -19,12 +19,12 @@ struct SeedSchedules {
     }
 
     /// Where the configuration and the schedules in force differ, and what to do about it.
-    func warnings() async throws -> [Status.Warning] {
+    func warnings() async throws -> [StandingWarning] {
         let inForce = try await context.store.read { transaction in
             try await transaction.schedulesInForce()
         }
         let configured = try Self.configured(table, context.settings, from: context.clock.now())
-        let differing = table.jobs.compactMap { job -> Status.Warning? in
+        let differing = table.jobs.compactMap { job -> StandingWarning? in
             let name = job.name.rawValue
             guard let held = inForce.first(where: { $0.job == name }),
                 let said = configured.first(where: { $0.job == name })
@@ -36,7 +36,7 @@ struct SeedSchedules {
                 context.settings.jobs[name] != nil && !table.jobs.contains { $0.name == name }
             }
             .map { name in
-                Status.Warning(
+                StandingWarning(
                     code: "job-unknown",
                     message: "jobs.\(name.rawValue) is set, but there is no such job",
                     hint: "The jobs are \(table.names.joined(separator: ", ")).")
@@ -46,30 +46,31 @@ struct SeedSchedules {
 
     private func warning(
         _ job: Job, said: ScheduleSpan, held: ScheduleSpan
-    ) -> Status.Warning? {
+    ) -> StandingWarning? {
         let set = context.settings.jobs[job.name] ?? Settings.Job()
-        var differences: [String] = []
+        var differences: [Sentence] = []
         if set.schedule != nil, said.schedule != held.schedule {
-            differences.append("schedule \"\(said.schedule)\" is not \"\(held.schedule)\"")
+            differences.append(
+                Sentence("schedule \"\(said.schedule)\" is not \"\(held.schedule)\""))
         }
         if set.catchUp != nil, said.catchUp != held.catchUp {
-            differences.append("catch_up \(said.catchUp) is not \(held.catchUp)")
+            differences.append(Sentence("catch_up \(said.catchUp) is not \(held.catchUp)"))
         }
         if set.window != nil, said.window != held.window {
-            differences.append(
-                "window \(said.windowText ?? "none") is not \(held.windowText ?? "none")")
+            let (new, old) = (said.windowText ?? "none", held.windowText ?? "none")
+            differences.append(Sentence("window \(new) is not \(old)"))
         }
         if set.enabled != nil, said.isEnabled != held.isEnabled {
-            differences.append("enabled \(said.isEnabled) is not \(held.isEnabled)")
+            differences.append(Sentence("enabled \(said.isEnabled) is not \(held.isEnabled)"))
         }
         if said.zone != held.zone {
-            differences.append("time_zone \(said.zone) is not \(held.zone)")
+            differences.append(Sentence("time_zone \(said.zone) is not \(held.zone)"))
         }
         if differences.isEmpty { return nil }
-        return Status.Warning(
+        return StandingWarning(
             code: "job-schedule-differs",
             message: "job \(job.name.rawValue): the configuration's "
-                + "\(differences.joined(separator: ", ")), which is in force",
+                + "\(Sentence.list(differences)), which is in force",
             hint: "Put it in force by \"vientro job schedule \(job.name.rawValue) "
                 + "'\(said.schedule)'\", or change the configuration.")
     }
@@ -86,7 +87,7 @@ struct SeedSchedules {
             } catch let error as AidError {
                 throw StartError(
                     .configuration, "jobs.\(job.name.rawValue): \(error.message)",
-                    detail: error.detail, hint: error.hint)
+                    detail: error.detail?.english, hint: error.hint?.english)
             }
         }
     }

@@ -8,6 +8,7 @@ struct AnswerStatus: Sendable {
     let context: Context
     let daemon: DaemonState
     let table: JobTable
+    var language = Sentence.Language.en
 
     func run() async throws -> Status {
         do {
@@ -47,12 +48,10 @@ struct AnswerStatus: Sendable {
     private func empty(_ error: StoreError) -> Status {
         var status = frame(database: Status.Database(mode: mode, ok: false))
         status.state = daemon.current == .stopping ? "stopping" : "degraded"
-        status.warnings =
-            [
-                Status.Warning(
-                    code: "database", message: "the database is not reachable: \(error.message)",
-                    hint: error.hint)
-            ] + daemon.standingWarnings
+        let warning = StandingWarning(
+            code: "database", message: "the database is not reachable: \(error.message)",
+            hint: error.hint)
+        status.warnings = ([warning] + daemon.standingWarnings).map { $0.text(in: language) }
         return status
     }
 

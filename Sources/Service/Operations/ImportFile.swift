@@ -14,6 +14,8 @@ struct ImportFile: Sendable {
     let fileName: String?
     /// Leaves wrong lines out instead of refusing the file.
     let skipsInvalid: Bool
+    /// What the answer's lines are worded in; what is kept of them is English.
+    var language = Sentence.Language.en
 
     /// Runs the import and answers its result; lines rejected without `skipsInvalid` throw
     /// `ImportRefused` and change nothing.
@@ -29,7 +31,8 @@ struct ImportFile: Sendable {
             var findings = ImportFindings()
             findings.add(refusal.errors)
             throw ImportRefused(
-                result: self.result(of: findings, MergeCounts(), isDryRun: request.isDryRun))
+                result: self.result(
+                    of: findings, MergeCounts(), isDryRun: request.isDryRun, in: language))
         }
         var answer = try ControlJSON.decode(
             ImportResult.self, from: Data(result.answer.utf8))
@@ -82,14 +85,19 @@ struct ImportFile: Sendable {
             counts = try await file.merge(seq: seq, rates: rates)
             findings.warnings += counts.staleRates
         }
-        let result = result(of: findings, counts, isDryRun: request.isDryRun)
-        let answer = String(decoding: try ControlJSON.encode(result), as: UTF8.self)
+        let result = result(of: findings, counts, isDryRun: request.isDryRun, in: .en)
+        let details = try text(result)
+        let answer =
+            language == .en || findings.errors.isEmpty
+            ? details
+            : try text(
+                self.result(of: findings, counts, isDryRun: request.isDryRun, in: language))
         try await keepRejects(rejected, findings, request)
         guard counts.isChange else { return .unchanged(answer: answer) }
         try await transaction.recordImport(
             seq: seq, kind: kind, fileName: fileName, read: result.read, counts: counts,
             rejected: result.rejected, warnings: result.warnings)
-        return .changed(details: answer, answer: answer)
+        return .changed(details: details, answer: answer)
     }
 
     private func refuse(
@@ -98,7 +106,8 @@ struct ImportFile: Sendable {
         findings.add(problems)
         if findings.rejected > 0 && !skipsInvalid {
             throw ImportRefused(
-                result: result(of: findings, MergeCounts(), isDryRun: request.isDryRun))
+                result: result(
+                    of: findings, MergeCounts(), isDryRun: request.isDryRun, in: language))
         }
     }
 
@@ -117,8 +126,13 @@ struct ImportFile: Sendable {
         }
     }
 
+    private func text(_ result: ImportResult) throws -> String {
+        String(decoding: try ControlJSON.encode(result), as: UTF8.self)
+    }
+
     private func result(
-        of findings: ImportFindings, _ counts: MergeCounts, isDryRun: Bool
+        of findings: ImportFindings, _ counts: MergeCounts, isDryRun: Bool,
+        in language: Sentence.Language
     ) -> ImportResult {
         ImportResult(
             kind: kind.rawValue, dryRun: isDryRun, read: findings.read,
@@ -128,7 +142,8 @@ struct ImportFile: Sendable {
             errors: findings.errors.map { error in
                 ImportResult.Line(
                     line: error.line, column: error.column, code: error.code.rawValue,
-                    message: error.message, hint: error.hint)
+                    message: error.message.text(in: language),
+                    hint: error.hint?.text(in: language))
             })
     }
 }

@@ -136,7 +136,7 @@ struct ImportReading {
             findings.rejects.append(
                 RejectedLine(
                     line: rejected.line, record: CSVLine.text(rejected.record.fields),
-                    message: rejected.errors.map(\.message).joined(separator: "; ")))
+                    message: rejected.errors.map(\.message.english).joined(separator: "; ")))
         }
     }
 

@@ -10,7 +10,7 @@ extension StagedProblem {
             hint: hint)
     }
 
-    private var words: (String, String?) {
+    private var words: (Sentence, Sentence?) {
         switch code {
         case "repeated-key":
             ("\"\(value)\" stands already on line \(other ?? "?")", "Keep one of the two lines.")
@@ -67,7 +67,7 @@ extension StagedProblem {
             )
         case "required-by-status":
             (
-                "\(column ?? "the date") is required while the status is \(value)",
+                "\(place) is required while the status is \(value)",
                 "Give the project's first and last day."
             )
         case "status-move":
@@ -92,28 +92,41 @@ extension StagedProblem {
     }
 
     /// `other` is the day, the lives of the code, and what the unit became.
-    private var area: (String, String?) {
+    private var area: (Sentence, Sentence?) {
         let parts = (other ?? "").split(separator: "|", omittingEmptySubsequences: false)
         let day = parts.first.map(String.init) ?? ""
         let lives = parts.count > 1 ? String(parts[1]) : ""
-        let became = parts.count > 2 && !parts[2].isEmpty ? "It became \(parts[2]). " : ""
+        let became: Sentence =
+            parts.count > 2 && !parts[2].isEmpty ? "It became \(parts[2]). " : ""
         return (
             "\(value) is not valid on \(day)",
-            "\(became)Its code was valid \(lives.replacing("..", with: " to ")); name another "
-                + "unit, or the day with @DATE."
+            became + "Its code was valid \(written(lives)); name another unit, "
+                + "or the day with @DATE."
         )
     }
 
-    private static func moves(after status: String) -> String {
+    private var place: Sentence { column.map(Sentence.init(verbatim:)) ?? "the date" }
+
+    /// As `2020-01-01 to 2025-06-30, from 2026-01-01 on`.
+    private func written(_ lives: String) -> Sentence {
+        let spans = lives.split(separator: ", ").map { $0.split(separator: "..").map(String.init) }
+        return .list(
+            spans.map { span in
+                span.count == 2
+                    ? Sentence("\(span[0]) to \(span[1])") : Sentence("from \(span.joined()) on")
+            })
+    }
+
+    private static func moves(after status: String) -> Sentence {
         let next = ProjectLife.next(after: status)
-        let allowed =
+        let allowed: Sentence =
             next.isEmpty
             ? "Nothing follows \(status)"
             : "After \(status) may come \(next.joined(separator: ", "))"
         return "\(allowed); a wrong file is taken back with vientro import reverse."
     }
 
-    private static func singular(_ table: String) -> String {
+    private static func singular(_ table: String) -> Sentence {
         switch table {
         case "agencies": "agency"
         case "donors": "donor"
@@ -121,11 +134,11 @@ extension StagedProblem {
         case "projects": "project"
         case "missions": "mission"
         case "obligations": "obligation"
-        default: table
+        default: Sentence(verbatim: table)
         }
     }
 
-    private static func kind(_ table: String) -> String {
-        table == "obligations" ? "projects and missions" : table
+    private static func kind(_ table: String) -> Sentence {
+        table == "obligations" ? "projects and missions" : Sentence(verbatim: table)
     }
 }

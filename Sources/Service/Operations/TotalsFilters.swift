@@ -25,7 +25,8 @@ struct TotalsFilters {
         if codes.isEmpty { return [] }
         let unknown = try await transaction.unknown(codes, of: dimension)
         if let first = unknown.first {
-            throw Refusal.missing(name, first, hint: "Correct the code, or import it first.")
+            throw Refusal.missing(
+                Sentence(verbatim: name), first, hint: "Correct the code, or import it first.")
         }
         return codes
     }
@@ -40,7 +41,7 @@ struct TotalsFilters {
             let near = NearestName.of(value, among: known)
             throw Refusal.usage(
                 "\"\(value)\" is no \(name)",
-                hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
+                hint: Sentence.didYouMean(near)
                     + "Known: \(known.joined(separator: ", ")).")
         }
         return values

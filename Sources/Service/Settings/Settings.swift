@@ -45,9 +45,7 @@ struct Settings: Sendable, Equatable {
     }
 
     /// The language of mails and reports.
-    enum Language: String, Sendable, CaseIterable {
-        case vi, en
-    }
+    typealias Language = Sentence.Language
 
     struct Mail: Sendable, Equatable {
         /// Nil: mails are rendered and kept, not sent.

@@ -1,3 +1,4 @@
+public import Aid
 public import Foundation
 import Postgres
 
@@ -23,7 +24,7 @@ public struct ChainCheck: Sendable, Equatable {
     /// One broken link, in words.
     public struct Problem: Sendable, Equatable {
         public let seq: Int64
-        public let message: String
+        public let message: Sentence
     }
 
     /// Empty where the chain holds.
@@ -84,7 +85,7 @@ extension Transaction {
             subject: row[6], reason: row[7], detailsDigest: try row.text(8),
             previousDigest: try row.text(9))
         check.events += 1
-        func note(_ message: String) {
+        func note(_ message: Sentence) {
             check.problems.append(ChainCheck.Problem(seq: link.seq, message: message))
         }
         if link.seq != last.seq + 1 {

@@ -26,7 +26,7 @@ struct PeriodTests {
     func `refuses what is not a code, with the forms that are`(_ text: String) {
         let error = #expect(throws: AidError.self) { try Period(parsing: text) }
         #expect(error?.code == "invalid-period")
-        #expect(error?.hint?.contains("2026-H1") == true)
+        #expect(error?.hint?.english.contains("2026-H1") == true)
     }
 
     @Test(arguments: Period.Kind.allCases)

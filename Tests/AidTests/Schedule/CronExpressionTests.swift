@@ -79,8 +79,8 @@ struct CronExpressionTests {
     func `refuses nonsense, naming where and what is allowed`(_ text: String, _ part: String) {
         let error = #expect(throws: AidError.self) { try CronExpression(parsing: text) }
         #expect(error?.code == "invalid-schedule")
-        #expect(error?.message.contains(part) == true, "\(error?.message ?? "")")
-        #expect(error?.hint?.isEmpty == false)
+        #expect(error?.message.english.contains(part) == true, "\(error?.message ?? "")")
+        #expect(error?.hint?.english.isEmpty == false)
     }
 
     @Test func `keeps its text with single spaces`() throws {

@@ -29,7 +29,7 @@ struct JobScheduleTests {
     func `refuses what is neither`(_ text: String) {
         let error = #expect(throws: AidError.self) { try schedule(text) }
         #expect(error?.code == "invalid-schedule")
-        #expect(error?.hint?.isEmpty == false)
+        #expect(error?.hint?.english.isEmpty == false)
     }
 
     @Test func `anchors intervals at the epoch, open at the start and closed at the end`() throws {

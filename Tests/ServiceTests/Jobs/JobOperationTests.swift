@@ -28,7 +28,7 @@ struct JobOperationTests {
             let warnings = try await SeedSchedules(context: second.context, table: table)
                 .warnings()
             #expect(warnings.map(\.code) == ["job-schedule-differs", "job-unknown"])
-            #expect(warnings[0].message.contains("\"every 2m\" is not \"every 1m\""))
+            #expect(warnings[0].message.english.contains("\"every 2m\" is not \"every 1m\""))
             #expect(
                 try await SeedSchedules(context: first.context, table: table).warnings().isEmpty)
         }

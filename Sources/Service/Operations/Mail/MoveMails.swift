@@ -95,7 +95,7 @@ struct MoveMails: Sendable {
             let allowed = MailMove.allowed(from: state)
             throw Refusal.rule(
                 "move-not-allowed",
-                "mail \(id) is \(state), not \(move.from.sorted().joined(separator: " or "))",
+                "mail \(id) is \(state), not \(Sentence.either(move.from.sorted()))",
                 hint: allowed.isEmpty
                     ? "Nothing can be decided about a mail that is \(state)."
                     : "Allowed: \(allowed.joined(separator: ", ")).")

@@ -39,7 +39,7 @@ struct PreviewReport: Sendable {
                 html: report.html)
             return (preview, Data(mail.bytes))
         } catch let error as MailError {
-            throw Refusal.usage(error.message, hint: error.hint)
+            throw Refusal(error)
         }
     }
 

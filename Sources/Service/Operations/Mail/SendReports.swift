@@ -161,8 +161,8 @@ struct PlanIssue: Sendable {
     /// Why something could not be made, as an operator reads it.
     static func words(_ error: any Error) -> String {
         switch error {
-        case let refusal as Refusal: refusal.problem.message
-        case let error as AidError: error.message
+        case let refusal as Refusal: refusal.message.english
+        case let error as AidError: error.message.english
         case let error as MailError: error.message
         default: String(describing: error)
         }

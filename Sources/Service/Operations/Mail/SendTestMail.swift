@@ -24,7 +24,7 @@ struct SendTestMail: Sendable {
                 recipient: asked.to)
             mail = try FreezeMail(context: context).run(report(now), key: key)
         } catch let error as MailError {
-            throw Refusal.usage(error.message, hint: error.hint)
+            throw Refusal(error)
         }
         let result = try await context.store.change(request) { tx, seq in
             guard let id = try await tx.keepMail(mail, now: now) else {

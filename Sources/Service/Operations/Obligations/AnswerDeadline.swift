@@ -64,8 +64,14 @@ struct AnswerDeadline: Sendable {
         private static func count(_ ask: Ask, _ name: String) throws -> Int? {
             guard let text = try ask.value(name) else { return nil }
             guard let count = Int(text), count >= 0 else {
+                let unit: Sentence =
+                    switch name {
+                    case "days": "days"
+                    case "months": "months"
+                    default: "working days"
+                    }
                 throw Refusal.usage(
-                    "\"\(text)\" is not a number of \(name.replacing("_", with: " "))",
+                    "\"\(text)\" is not a number of \(unit)",
                     hint: "Give a whole number from 0 on.")
             }
             return count

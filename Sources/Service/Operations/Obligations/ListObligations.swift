@@ -105,9 +105,10 @@ extension Ask {
     ) throws -> Choice where Choice.RawValue == String {
         if let choice = Choice(rawValue: text) { return choice }
         let known = Choice.allCases.map(\.rawValue)
-        let close = Suggestion.closest(to: text, among: known).map { "Did you mean \"\($0)\"? " }
+        let close = Suggestion.closest(to: text, among: known)
         throw Refusal.usage(
             "there is no \(name) \"\(text)\"",
-            hint: (close ?? "") + "Use one of \(known.joined(separator: ", ")).")
+            hint: Sentence.didYouMean(close)
+                + "Use one of \(known.joined(separator: ", ")).")
     }
 }

@@ -157,16 +157,16 @@ extension ObligationMove {
         throw stands(entry, "was received", entry.submission.receivedOn)
     }
 
-    private func refuseBefore(_ other: Day, _ what: String) throws {
+    private func refuseBefore(_ other: Day, _ what: Sentence) throws {
         guard day < other else { return }
         throw Refusal.rule(
             "wrong-order", "\(day) is before \(other), when it \(what)",
             hint: "Give the day it happened with --on.")
     }
 
-    private func stands(_ entry: ObligationEntry, _ what: String, _ day: Day?) -> Refusal {
-        let on = day.map { " on \($0)" } ?? ""
-        let number = entry.submission.number.map { ", number \($0)" } ?? ""
+    private func stands(_ entry: ObligationEntry, _ what: Sentence, _ day: Day?) -> Refusal {
+        let on: Sentence = day.map { " on \($0)" } ?? ""
+        let number: Sentence = entry.submission.number.map { ", number \($0)" } ?? ""
         let canReturn = entry.submission.receivedOn != nil || entry.submission.submittedOn != nil
         return Refusal.rule(
             "already-settled", "\(entry.code) \(what)\(on)\(number)",

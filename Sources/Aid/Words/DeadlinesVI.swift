@@ -1,0 +1,136 @@
+extension VietnameseWords {
+    /// Report rules, periods, terms and the codes of reports owed.
+    static let deadlines = """
+        a term of %1 %2 cannot be counted
+        không tính được thời hạn %1 %2
+
+        Give a number from 0 to %1; to count backwards, say that the term is before the day.
+        Ghi số từ 0 đến %1; muốn tính lùi thì ghi rõ là trước ngày đó.
+
+        %1 %2 before %3 end outside %4 to %5
+        %1 %2 trước ngày %3 rơi ra ngoài khoảng từ %4 đến %5
+
+        %1 %2 from %3 end outside %4 to %5
+        %1 %2 kể từ ngày %3 rơi ra ngoài khoảng từ %4 đến %5
+
+        Give a shorter term.
+        Ghi thời hạn ngắn hơn.
+
+        "%1" is not an obligation code
+        "%1" không phải là mã báo cáo
+
+        Write RULE/SUBJECT/PERIOD, as ND80-OWN-Y/VT-2026-01/2026, of at most %1 characters.
+        Viết QUY_ĐỊNH/ĐỐI_TƯỢNG/KỲ, như ND80-OWN-Y/VT-2026-01/2026, nhiều nhất %1 ký tự.
+
+        "%1" is not a period
+        "%1" không phải là kỳ báo cáo
+
+        Write a year 2026, a half 2026-H1, a quarter 2026-Q3 or a month 2026-10.
+        Viết năm 2026, nửa năm 2026-H1, quý 2026-Q3 hoặc tháng 2026-10.
+
+        regime %1 ends on %2, before it begins on %3
+        chế độ báo cáo %1 kết thúc ngày %2, trước khi bắt đầu ngày %3
+
+        regimes %1 and %2 share a day of approval
+        chế độ báo cáo %1 và %2 trùng nhau về ngày phê duyệt
+
+        End the earlier one on the day before the later one begins.
+        Cho chế độ trước kết thúc một ngày trước khi chế độ sau bắt đầu.
+
+        rule %1 has %2
+        quy định báo cáo %1 có %2
+
+        "%1" is not a rule code
+        "%1" không phải là mã quy định báo cáo
+
+        Use 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit.
+        Dùng từ 1 đến 64 chữ cái, chữ số, ".", "_" và "-", bắt đầu bằng chữ cái hoặc chữ số.
+
+        an unknown %1 "%2"
+        %1 "%2" chưa được khai báo
+
+        an unknown trigger "%1"
+        trigger "%1" chưa được khai báo
+
+        Use one of %1, or receipt:RULE.
+        Dùng một trong: %1, hoặc receipt:QUY_ĐỊNH.
+
+        an internal lead of %1 days
+        hạn nội bộ sớm hơn %1 ngày
+
+        Give 0 to 366 days.
+        Ghi từ 0 đến 366 ngày.
+
+        a validity that ends on %1, before it begins on %2
+        hiệu lực kết thúc ngày %1, trước khi bắt đầu ngày %2
+
+        the event %1 with positions, a window or a due date
+        sự kiện %1 đi cùng vị trí kỳ, thời gian chốt số liệu hoặc ngày đến hạn
+
+        An event's due day is counted: give an amount and a unit only.
+        Hạn theo sự kiện được tính từ sự kiện: chỉ ghi amount và unit.
+
+        the event %1 without a due term
+        sự kiện %1 không có thời hạn
+
+        Give an amount and a unit.
+        Ghi amount và unit.
+
+        a %1 cycle with a counted term
+        chu kỳ %1 đi cùng thời hạn tính theo sự kiện
+
+        A periodic report is due on a date: leave amount, unit and before empty.
+        Báo cáo định kỳ đến hạn vào ngày cố định: bỏ trống amount, unit và before.
+
+        a position that a year has not: %1
+        vị trí kỳ không có trong năm: %1
+
+        A year has %1 of kind %2.
+        Một năm có %1 kỳ loại %2.
+
+        an impossible window
+        thời gian chốt số liệu không thể có
+
+        The start is -12 to 0 months off on day 1 to 28, and runs on 0 to 12 months.
+        Bắt đầu lệch từ -12 đến 0 tháng, vào ngày 1 đến 28, kéo dài thêm 0 đến 12 tháng.
+
+        a due day before its window begins
+        ngày đến hạn trước khi thời gian chốt số liệu bắt đầu
+
+        Raise the due year offset.
+        Tăng số năm cộng thêm của hạn.
+
+        a window without a due day
+        thời gian chốt số liệu mà không có ngày đến hạn
+
+        a cycle without a due day
+        chu kỳ mà không có ngày đến hạn
+
+        Give a due day, with a due month or with months after the period.
+        Ghi ngày đến hạn, kèm tháng đến hạn hoặc số tháng sau kỳ.
+
+        one due date for several periods of the year
+        một ngày đến hạn cho nhiều kỳ trong năm
+
+        Name the one position, or give months after the period.
+        Ghi rõ một vị trí kỳ, hoặc ghi số tháng sau kỳ.
+
+        a due date that no calendar has: day %1, month %2, year offset %3
+        ngày đến hạn không có trong lịch: ngày %1, tháng %2, cộng %3 năm
+
+        The year offset is 0 to 5.
+        Số năm cộng thêm từ 0 đến 5.
+
+        an impossible due day: day %1, %2 months after
+        ngày đến hạn không thể có: ngày %1, sau %2 tháng
+
+        Give a day 1 to 31, 0 to 60 months and no year offset.
+        Ghi ngày từ 1 đến 31, từ 0 đến 60 tháng, không cộng thêm năm.
+
+        no single due month
+        nhiều hơn một cách ghi tháng đến hạn, hoặc không có
+
+        Give either a due month or months after the period.
+        Ghi tháng đến hạn, hoặc số tháng sau kỳ.
+        """
+}

@@ -1,0 +1,66 @@
+# A clerk who asks in Vietnamese is refused in Vietnamese, with the place and the value; programs
+# that name no language get English, and the codes are the same for both.
+. "$ROOT/Tests/EndToEnd/lib.sh"
+start_daemon
+import_sample
+say() { "$VIENTRO" --socket "$SOCKET" --lang vi "$@"; }
+shows() { grep -qF "$1" "$DIR/stdout" "$DIR/stderr" || { cat "$DIR/stdout" "$DIR/stderr"; fail "not shown: $1"; }; }
+# What stays as it is typed may be ASCII; these words would be an English sentence.
+no_english() {
+    ! grep -nwE 'is|are|not|the|there|did|mean|write|give|known|allowed|hint|line|column|see' \
+        "$DIR/stdout" "$DIR/stderr" || fail "English among the Vietnamese"
+}
+
+printf '%s\n' 'code,name,class' 'NEW-1,Tổ chức A,foreign-ngo' 'NEW-2,Tổ chức B,foreign-ngos' >"$DIR/bad.csv"
+exits 65 say import donors "$DIR/bad.csv"
+shows 'dòng 3, cột class: "foreign-ngos" không có trong các từ dùng cho cột này'
+shows 'gợi ý: Có phải ý là "foreign-ngo"? Chỉ dùng: foreign-ngo, '
+no_english
+exits 65 vientro import donors "$DIR/bad.csv"
+shows 'line 3, column class: "foreign-ngos" is not one of the words of this column'
+exits 65 say import donors "$DIR/bad.csv" --json
+is "the code" "unknown-word" "$(json "$DIR/stdout" "d['errors'][0]['code']")"
+
+# The register's own findings, and the whole file's.
+printf '%s\n' 'ref,project,kind,date,amount,currency' 'X-1,LC-999,commitment,2016-02-01,1,USD' >"$DIR/bad.csv"
+exits 65 say import ledger "$DIR/bad.csv"
+shows 'dòng 2, cột project: không có khoản viện trợ "LC-999"'
+no_english
+printf 'PK\003\004rest' >"$DIR/bad.csv"
+exits 65 say import ledger "$DIR/bad.csv"
+shows 'đây là tệp Excel, không phải tệp CSV'
+no_english
+
+# Skipped lines are told in the clerk's language; the change keeps them in English.
+printf '%s\n' 'code,name,class' 'NEW-1,Tổ chức A,foreign-ngo' 'NEW 2,Tổ chức B,foreign-ngo' >"$DIR/bad.csv"
+exits 0 say import donors "$DIR/bad.csv" --skip-invalid --rejects "$DIR/rejects.csv"
+shows 'dòng 3, cột code: "NEW 2" không phải là mã'
+no_english
+
+# Refusals of commands.
+exits 1 say report receive ND80-OWN-Y/LC-001/1999
+shows 'không có báo cáo "ND80-OWN-Y/LC-001/1999"'
+no_english
+exits 64 say import ledgre "$DIR/bad.csv"
+shows 'không có sổ "ledgre"'
+shows 'Có phải ý là "ledger"?'
+no_english
+exits 1 say job history no-such-job
+shows 'không có tác vụ "no-such-job"'
+no_english
+exits 64 say job schedule flag-overdue "0 25 * * *" --reason x
+shows 'biểu thức cron "0 25 * * *" ghi "25" cho giờ'
+no_english
+exits 1 say import reverse 999999 --reason x
+shows 'không có lần nhập 999999'
+no_english
+
+# Without a language: English, whatever the office's own is.
+curl -s --unix-socket "$SOCKET" http://localhost/v1/totals?by=sectr >"$DIR/plain.json"
+is "no language" '"sectr" is no dimension' "$(json "$DIR/plain.json" "d['error']['message']")"
+curl -s --unix-socket "$SOCKET" "http://localhost/v1/totals?by=sectr&lang=vi" >"$DIR/plain.json"
+is "lang=vi" '"sectr" không phải là chiều tổng hợp' "$(json "$DIR/plain.json" "d['error']['message']")"
+is "its code" usage "$(json "$DIR/plain.json" "d['error']['code']")"
+curl -s --unix-socket "$SOCKET" -H 'Accept-Language: vi-VN' http://localhost/v1/nowhere >"$DIR/plain.json"
+is "no route" 'không có GET /v1/nowhere' "$(json "$DIR/plain.json" "d['error']['message']")"
+stop_daemon
