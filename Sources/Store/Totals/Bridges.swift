@@ -4,8 +4,11 @@ import Postgres
 extension Transaction {
     /// How the figures of a question went from those known by change `then` to those known by
     /// change `now`; the question's own `asOf` does not count.
+    ///
+    /// Where more than `lookUps` entries may count otherwise, every one is looked at: one pass
+    /// over the ledger is faster than that many look-ups.
     public func bridge(
-        _ question: TotalsQuery, from then: Int64, to now: Int64
+        _ question: TotalsQuery, from then: Int64, to now: Int64, lookUps: Int = 50_000
     ) async throws -> BridgeResult {
         var query = question
         query.asOf = then
@@ -18,7 +21,7 @@ extension Transaction {
         var rows = BridgeRows()
         rows.take(old.rows, \.old)
         rows.take(new.rows, \.new)
-        let reach = try await reach(query, from: then)
+        let reach = try await reach(query, from: then, atMost: lookUps)
         if !query.dimensions.isEmpty { try await add(reach, query, then, to: &rows) }
         query.dimensions = []
         try await add(reach, query, then, to: &top)
@@ -28,17 +31,15 @@ extension Transaction {
             unvaluedThen: old.unvalued, unvalued: new.unvalued)
     }
 
-    /// Above so many entries that may count otherwise, every one is looked at: one pass over the
-    /// ledger is faster than that many look-ups.
-    static let mostTouched = 50_000
-
     /// The ids of the entries to look at; nil for all.
-    private func reach(_ query: TotalsQuery, from then: Int64) async throws -> [Int64]? {
+    private func reach(
+        _ query: TotalsQuery, from then: Int64, atMost: Int
+    ) async throws -> [Int64]? {
         let ids = try await connection.run(
             BridgeSQL(query: query).touched,
-            place(query) + [.int(query.asOf), .int(then), .int(Transaction.mostTouched + 1)]
+            place(query) + [.int(query.asOf), .int(then), .int(atMost + 1)]
         ).map { try $0.int64(0) }
-        return ids.count > Transaction.mostTouched ? nil : ids
+        return ids.count > atMost ? nil : ids
     }
 
     private func place(_ query: TotalsQuery) -> [Parameter] {

@@ -13,20 +13,22 @@ struct ExplanationScreen {
     // MARK: The head
 
     func head(_ answer: Explanation) -> String {
-        var lines = [style.paint(title(answer), .bold), basis(answer)]
-        lines.append(words(Word.receiptLine(answer.receipt)))
+        var lines = [Table.Cell(title(answer), .bold), Table.Cell(basis(answer))]
+        lines.append(Table.Cell(words(Word.receiptLine(answer.receipt))))
         lines += answer.figures.map { figure in
-            let agrees = figure.difference == "0"
-            return style.paint(
+            Table.Cell(
                 words(
                     Word.explained(
                         total: forms.number(figure.total), sum: forms.number(figure.sum),
                         difference: forms.number(figure.difference),
                         entries: forms.count(figure.entries), unit: unit(figure.currency))),
-                agrees ? nil : .red)
+                figure.difference == "0" ? nil : .red)
         }
-        return lines.map { Table.clean($0, keepingLines: false) + "\n" }.joined() + "\n"
+        return lines.map { painted($0) + "\n" }.joined() + "\n"
     }
+
+    /// Whatever data has in it cannot move the cursor; the colour comes after.
+    private func painted(_ line: Table.Cell) -> String { style.paint(line.text, line.colour) }
 
     private func title(_ answer: Explanation) -> String {
         var parts = [words(Word.explanation(words(Word.measures, answer.measure)))]
@@ -72,18 +74,20 @@ struct ExplanationScreen {
     /// One entry under its number; `currency` is that of the figure.
     func entry(_ entry: ExplainedEntry, number: Int, in currency: String) -> String {
         let own = currency == "original" ? entry.currency : currency
-        var lines = [
-            [
-                entry.ref, words(Word.grant) + " \(entry.project) “\(entry.projectTitle)”",
-                forms.day(entry.date), words(Word.kinds, entry.kind),
-            ].joined(separator: " · "),
-            values(entry),
-            words(Word.split) + ": " + entry.split.map(split).joined(separator: " · "),
-            counted(entry, own),
+        let name = [
+            entry.ref, words(Word.grant) + " \(entry.project) “\(entry.projectTitle)”",
+            forms.day(entry.date), words(Word.kinds, entry.kind),
         ]
-        if entry.parts.count > 1 { lines += entry.parts.map { "  " + part($0, own) } }
-        if let ref = entry.reverses { lines.append(words(Word.reversing(ref))) }
-        if let ref = entry.reversedBy { lines.append(words(Word.reversedBy(ref))) }
+        let division = words(Word.split) + ": " + entry.split.map(split).joined(separator: " · ")
+        var lines = [
+            Table.Cell(name.joined(separator: " · ")), Table.Cell(values(entry)),
+            Table.Cell(division), counted(entry, own),
+        ]
+        if entry.parts.count > 1 {
+            lines += entry.parts.map { Table.Cell("  " + part($0, own)) }
+        }
+        if let ref = entry.reverses { lines.append(Table.Cell(words(Word.reversing(ref)))) }
+        if let ref = entry.reversedBy { lines.append(Table.Cell(words(Word.reversedBy(ref)))) }
         let facts = [
             entry.document.map { words(Word.documentOf) + ": " + $0 },
             entry.recordedAt.map {
@@ -92,10 +96,10 @@ struct ExplanationScreen {
                         forms.instant($0), entry.recordedBy ?? "–", String(entry.seq)))
             },
         ].compactMap(\.self)
-        if !facts.isEmpty { lines.append(facts.joined(separator: " · ")) }
+        if !facts.isEmpty { lines.append(Table.Cell(facts.joined(separator: " · "))) }
         let indent = "      "
         return forms.count(number).aligned(4) + ". "
-            + lines.map { Table.clean($0) }.joined(separator: "\n" + indent) + "\n"
+            + lines.map(painted).joined(separator: "\n" + indent) + "\n"
     }
 
     private func values(_ entry: ExplainedEntry) -> String {
@@ -136,13 +140,13 @@ struct ExplanationScreen {
             + (split.effectiveOn.map { words(Word.effectiveOn(forms.day($0))) } ?? "")
     }
 
-    private func counted(_ entry: ExplainedEntry, _ currency: String) -> String {
+    private func counted(_ entry: ExplainedEntry, _ currency: String) -> Table.Cell {
         let parts = words(
             Word.partsOf(forms.count(entry.parts.count), forms.count(entry.partsInAll)))
         let value =
             entry.value.map { forms.number($0) + " " + unit(currency) }
             ?? words(entry.state == "unvalued" ? Word.notValued : Word.notConverted)
-        return style.paint(
+        return Table.Cell(
             words(Word.counted) + ": \(value) (\(parts))", entry.value == nil ? .yellow : .bold)
     }
 
