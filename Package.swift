@@ -54,6 +54,7 @@ let package = Package(
                 .embedInCode("0008_seed_rules.sql"),
                 .embedInCode("0009_announce_mail.sql"),
                 .embedInCode("0011_add_register_by_hand.sql"),
+                .embedInCode("0013_keep_questions.sql"),
             ]),
         .target(
             name: "Store",

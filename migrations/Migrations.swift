@@ -19,6 +19,7 @@ public enum Migrations {
         step(8, "seed_rules", PackageResources._008_seed_rules_sql),
         step(9, "announce_mail", PackageResources._009_announce_mail_sql),
         step(11, "add_register_by_hand", PackageResources._011_add_register_by_hand_sql),
+        step(13, "keep_questions", PackageResources._013_keep_questions_sql),
     ]
 
     private static func step(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Step {

@@ -7,6 +7,8 @@ public enum ControlPath {
 
     public static let status = "/v1/status"
     public static let totals = "/v1/totals"
+    public static let totalsExplain = "/v1/totals/explain"
+    public static let totalsBridge = "/v1/totals/bridge"
     public static let missionTotals = "/v1/missions/totals"
     public static let imports = "/v1/imports"
     public static let areaReforms = "/v1/areas/reforms"

@@ -28,13 +28,16 @@ public struct Totals: Codable, Equatable, Sendable {
     public var names: [String: [String: String]]
     /// The instant of the question, RFC 3339 in the office's zone.
     public var now: String?
+    /// The short name of question and `seq`, which `explain` takes.
+    public var receipt: String?
 
     public init(
         measure: String, currency: String, from: String? = nil, to: String? = nil,
         asOf: String? = nil, cut: String? = nil, lens: String = "historical",
         scheme: String = "office", seq: Int, rows: [TotalsRow], sum: Sum, entries: Int,
         projects: Int, donors: Int, unconverted: [Unconverted] = [], unvalued: Int = 0,
-        names: [String: [String: String]] = [:], now: String? = nil
+        names: [String: [String: String]] = [:], now: String? = nil,
+        receipt: String? = nil
     ) {
         self.measure = measure
         self.currency = currency
@@ -54,6 +57,7 @@ public struct Totals: Codable, Equatable, Sendable {
         self.unvalued = unvalued
         self.names = names
         self.now = now
+        self.receipt = receipt
     }
 }
 
@@ -61,6 +65,7 @@ extension Totals {
     private enum CodingKeys: String, CodingKey {
         case measure, currency, from, to, asOf, cut, lens, scheme, seq, rows, total, totals
         case entries, projects, donors, unconverted, unvalued, check, names, now
+        case receipt
     }
 
     public init(from decoder: any Decoder) throws {
@@ -89,6 +94,7 @@ extension Totals {
         unvalued = try json.decode(Int.self, forKey: .unvalued)
         names = try json.decodeIfPresent([String: [String: String]].self, forKey: .names) ?? [:]
         now = try json.decodeIfPresent(String.self, forKey: .now)
+        receipt = try json.decodeIfPresent(String.self, forKey: .receipt)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -118,5 +124,6 @@ extension Totals {
         try json.encode(unvalued, forKey: .unvalued)
         if !names.isEmpty { try json.encode(names, forKey: .names) }
         try json.encodeIfPresent(now, forKey: .now)
+        try json.encodeIfPresent(receipt, forKey: .receipt)
     }
 }

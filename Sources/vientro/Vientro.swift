@@ -15,7 +15,7 @@ struct Vientro: AsyncParsableCommand {
             """,
         version: ProductVersion.current,
         subcommands: [
-            StatusVerb.self, TotalVerb.self, CommitVerb.self, BudgetVerb.self, ReceiveVerb.self,
+            StatusVerb.self, TotalVerb.self, ExplainVerb.self, CommitVerb.self, BudgetVerb.self, ReceiveVerb.self,
             DisburseVerb.self, CounterpartVerb.self, LedgerVerbs.self, RateVerbs.self,
             MissionVerbs.self, ImportVerbs.self, ExportVerb.self,
             ReportVerbs.self, DeadlineVerb.self, RuleVerbs.self, FlagVerbs.self, JobVerbs.self,

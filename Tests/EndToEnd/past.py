@@ -1,6 +1,7 @@
 """Changes a loaded register in every way, asks again about each moment before, and takes files back."""
 import csv, json, random, time, uuid
 from oddities import KINDS, shared_items, text_of
+from explained import CAUSES, check_bridges
 from oracle import Register, ask_for, check_totals, same
 
 def strip(answer):
@@ -68,6 +69,8 @@ def history(daemon, folder, seed):
             old = json.loads(old)
             for side in (new, old):
                 side.pop("seq")
+                # A receipt stands for the seq as well.
+                side.pop("receipt")
                 if what == "ledger":
                     # Reversals count; rows of nothing may have come.
                     for k in ("entries", "projects", "donors", "unconverted", "unvalued", "names"):
@@ -159,4 +162,6 @@ def history(daemon, folder, seed):
     past(1)
     status, verdict = daemon.get("/v1/audit/verify")
     assert status == 200 and json.loads(verdict)["ok"] is True, verdict
+    moved = check_bridges(daemon, questions, known, rng)
+    assert moved == set(CAUSES), f"causes never seen: {set(CAUSES) - moved}"
     print(f"{len(known)} moments of the past answer {len(questions)} questions as they did")

@@ -12,9 +12,36 @@ struct AnswerTotals: Sendable {
         [
             "measure", "currency", "by", "from", "to", "period", "as_of", "cut", "lens", "scheme",
             "compare",
-        ] + ["donor", "sector", "area", "owner", "project", "modality", "class", "country"]
+        ] + filterNames
+
+    /// Those that select.
+    static let filterNames = [
+        "donor", "sector", "area", "owner", "project", "modality", "class", "country",
+    ]
 
     func run(_ ask: Ask) async throws -> Totals {
+        let (question, asOf) = try question(ask)
+        if asOf != nil { try await context.store.awaitChanges() }
+        return try await context.store.read { transaction in
+            var query = question
+            if let asOf { query.asOf = try await transaction.seq(at: asOf) }
+            query.filters = try await TotalsFilters(ask: ask, transaction: transaction).read(
+                asOf: query.asOf)
+            let result = try await transaction.totals(query)
+            let names = try await CodeNames(transaction: transaction, asOf: query.asOf).of(
+                query.dimensions.map {
+                    CodeNames.Column(
+                        name: $0.rawValue.replacing("-", with: "_"), of: $0,
+                        hasValidity: $0.hasValidity)
+                }, in: result.rows.map(\.keys))
+            return answer(query, result, asOf: asOf, names: names)
+        }
+    }
+
+    // MARK: The question
+
+    /// What is asked, but for the filters, and as of which instant.
+    func question(_ ask: Ask) throws -> (TotalsQuery, asOf: Date?) {
         var query = TotalsQuery()
         query.measure = try word(
             ask, "measure", "commitment",
@@ -36,25 +63,8 @@ struct AnswerTotals: Sendable {
                 "\(context.text(asOf)) has not come yet (as_of)",
                 hint: "What will be known then is not known now; leave as_of out.")
         }
-        if asOf != nil { try await context.store.awaitChanges() }
-        let question = query
-        return try await context.store.read { transaction in
-            var query = question
-            if let asOf { query.asOf = try await transaction.seq(at: asOf) }
-            query.filters = try await TotalsFilters(ask: ask, transaction: transaction).read(
-                asOf: query.asOf)
-            let result = try await transaction.totals(query)
-            let names = try await CodeNames(transaction: transaction, asOf: query.asOf).of(
-                query.dimensions.map {
-                    CodeNames.Column(
-                        name: $0.rawValue.replacing("-", with: "_"), of: $0,
-                        hasValidity: $0.hasValidity)
-                }, in: result.rows.map(\.keys))
-            return answer(query, result, asOf: asOf, names: names)
-        }
+        return (query, asOf)
     }
-
-    // MARK: The question
 
     private func word(
         _ ask: Ask, _ name: String, _ standard: String, _ known: [String]

@@ -14,7 +14,8 @@ struct CollectReport: Sendable {
         case .overdueDigest:
             return try OverdueDigest.render(try await digestInput(issue), forms)
         case .sectorTotals:
-            let (input, seq) = try await sectorTotals(issue)
+            var (input, seq) = try await sectorTotals(issue)
+            input.explain = try await figures(to: input.to, seq: seq).keep(context)
             var report = try SectorTotals.render(input, forms)
             report.knownSeq = seq
             return report
@@ -77,6 +78,13 @@ struct CollectReport: Sendable {
                 replaces: issue.replaces)
             return (input, try await tx.latestSeq())
         }
+    }
+
+    /// What the total commitment of the mail is the answer to.
+    private func figures(to: Day, seq: Int64) -> TotalsReceipt {
+        TotalsReceipt(
+            TotalsReceipt.Fixed(measure: "commitment", currency: "VND", to: to.iso), by: "sector",
+            filters: [("class", "foreign-ngo")], seq: seq, asOf: nil)
     }
 
     private func change(

@@ -63,6 +63,8 @@ struct SectorTotals {
         var check: String
         var contact: String?
         var receipt: String
+        /// The receipt of the total, which `vientro explain` takes.
+        var explain: String?
         var audit: String
         var replaces: String?
     }
@@ -87,7 +89,7 @@ struct SectorTotals {
             changes: input.change.map(changes), others: forms.billions(input.others),
             unconverted: positive(input.unconverted),
             unvalued: positive(input.unvalued), check: check(), contact: frame.contact,
-            receipt: frame.receipt, audit: frame.audit(forms),
+            receipt: frame.receipt, explain: input.explain, audit: frame.audit(forms),
             replaces: frame.replaced(input.replaces, forms))
     }
 

@@ -31,7 +31,8 @@ enum SectorTotalsEN {
         apart{{#unconverted}}; entries not converted for want of a rate: \
         {{.}}{{/unconverted}}{{#unvalued}}; gifts in kind without a value: {{.}}{{/unvalued}}.
         Entries dated up to {{to}}, as known at {{knownAt}}; check against the ledger: {{check}}.
-        Receipt: {{receipt}}.{{#contact}} Questions to: {{.}}.{{/contact}}
+        Receipt: {{receipt}}.\
+        {{#explain}} Receipt of the figures: {{.}} (explained by vientro explain).{{/explain}}{{#contact}} Questions to: {{.}}.{{/contact}}
 
         --
         Internal notice; it takes the place of no official document.
@@ -79,6 +80,7 @@ enum SectorTotalsEN {
         Entries dated up to {{to}}, as known at {{knownAt}}; \
         check against the ledger: <b>{{check}}</b>.</p>
         <p style="margin:0;">Receipt: <b>{{receipt}}</b>.\
+        {{#explain}} Receipt of the figures: <b>{{.}}</b> (explained by vientro explain).{{/explain}}\
         {{#contact}} Questions to: {{.}}.{{/contact}}</p>
         <p \(MailStyle.foot)><i>Internal notice; it takes the place of no official \
         document.</i><br>\

@@ -53,4 +53,6 @@ struct SectorTotalsInput: Sendable {
     /// Nil for a first issue.
     var change: SectorChange?
     var replaces: MailIssue?
+    /// The receipt of the total commitment; nil until the question is kept.
+    var explain: String?
 }

@@ -31,7 +31,8 @@ enum SectorTotalsVI {
         riêng{{#unconverted}}; {{.}} dòng chưa quy đổi do thiếu tỷ \
         giá{{/unconverted}}{{#unvalued}}; {{.}} dòng bằng hiện vật chưa định giá{{/unvalued}}.
         Số liệu phát sinh đến hết ngày {{to}}, đã nhập đến {{knownAt}}; đối chiếu sổ gốc: {{check}}.
-        Mã tra cứu: {{receipt}}.{{#contact}} Phụ trách số liệu: {{.}}.{{/contact}}
+        Mã tra cứu: {{receipt}}.\
+        {{#explain}} Mã tra cứu số liệu: {{.}} (giải trình bằng vientro explain).{{/explain}}{{#contact}} Phụ trách số liệu: {{.}}.{{/contact}}
 
         --
         Thư thông báo nội bộ, không thay thế văn bản hành chính.
@@ -81,6 +82,7 @@ enum SectorTotalsVI {
         Số liệu phát sinh đến hết ngày {{to}}, đã nhập đến {{knownAt}}; \
         đối chiếu sổ gốc: <b>{{check}}</b>.</p>
         <p style="margin:0;">Mã tra cứu: <b>{{receipt}}</b>.\
+        {{#explain}} Mã tra cứu số liệu: <b>{{.}}</b> (giải trình bằng vientro explain).{{/explain}}\
         {{#contact}} Phụ trách số liệu: {{.}}.{{/contact}}</p>
         <p \(MailStyle.foot)><i>Thư thông báo nội bộ, không thay thế văn bản hành chính.</i><br>\
         Nhật ký thay đổi: {{audit}}.</p>

@@ -13,8 +13,13 @@ struct SplitPlans {
 
     /// Loads the plans in force of those projects.
     init(_ transaction: Transaction, projects: [Int]) async throws {
-        let rows = try await transaction.run(
-            LedgerSQL.splits, transaction.officeParameter, .array(projects))
+        try self.init(
+            try await transaction.run(
+                LedgerSQL.splits, transaction.officeParameter, .array(projects)))
+    }
+
+    /// From rows of project, dimension, first day, items and shares, by first day.
+    init(_ rows: Rows) throws {
         for row in rows {
             let items = try row.ints(3)
             let shares = try row.ints(4)

@@ -8,25 +8,29 @@ import Postgres
 /// $2 measure, $3 from, $4 to, $5 as of, then one array for each kind of filter.
 struct TotalsSQL {
     let query: TotalsQuery
+    /// As of when parts and attributes are read; a bridge reads them as of two changes.
+    var moment = TotalsMoment.asked
 
-    private static let forever = "9223372036854775807"
+    static let forever = "9223372036854775807"
 
     /// Rows in force: all that is known, or what was known by that change.
-    private func inForce(_ alias: String) -> String {
-        query.asOf == nil
+    func inForce(_ alias: String) -> String {
+        if moment != .asked { return inForceThen(alias) }
+        return query.asOf == nil
             ? "\(alias).until_seq = \(TotalsSQL.forever)"
             : "\(alias).since_seq <= $5::bigint AND \(alias).until_seq > $5::bigint"
     }
 
-    private var value: String {
-        switch query.currency {
+    var value: String {
+        if moment == .between { return "a.value" }
+        return switch query.currency {
         case .vnd: "a.vnd"
         case .usd: "a.usd"
         case .original: "a.amount"
         }
     }
 
-    private var undivided: String {
+    var undivided: String {
         switch query.currency {
         case .vnd: "v.vnd"
         case .usd: "v.usd"
@@ -36,7 +40,7 @@ struct TotalsSQL {
 
     // MARK: Filters
 
-    private enum Slot: Int, CaseIterable {
+    enum Slot: Int, CaseIterable {
         case donor, sector, owner, project, modality, donorClass, country, province, district
         case commune
 
@@ -75,12 +79,12 @@ struct TotalsSQL {
 
     private func has(_ slots: Slot...) -> Bool { slots.contains { !values($0).isEmpty } }
 
-    private var entryConditions: String {
+    var entryConditions: String {
         var conditions = [
             "e.office_id = $1::smallint", "e.kind = $2",
             "($3::date IS NULL OR e.date >= $3::date)", "($4::date IS NULL OR e.date <= $4::date)",
         ]
-        if query.asOf != nil { conditions.append("e.seq <= $5::bigint") }
+        if query.asOf != nil { conditions.append("e.seq <= \(newestEntry)::bigint") }
         if has(.owner) { conditions.append("p.owner = ANY (\(Slot.owner.parameter)::text[])") }
         if has(.project) { conditions.append("p.code = ANY (\(Slot.project.parameter)::text[])") }
         if has(.modality) {
@@ -89,7 +93,7 @@ struct TotalsSQL {
         return (conditions + [typed]).joined(separator: "\n    AND ")
     }
 
-    private var partConditions: [String] {
+    var partConditions: [String] {
         var conditions: [String] = []
         if has(.donor) { conditions.append("d.code = ANY (\(Slot.donor.parameter)::text[])") }
         if has(.donorClass) {
@@ -110,15 +114,15 @@ struct TotalsSQL {
 
     // MARK: Joins
 
-    private var projectJoin: String {
+    var projectJoin: String {
         "JOIN projects p ON p.id = e.project_id AND \(inForce("p"))"
     }
 
-    private func partJoins(grouped: Bool) -> String {
+    func partJoins(grouped: Bool) -> String {
         let dimensions = grouped ? Set(query.dimensions) : []
         var joins = [
             "FROM ledger_entries e", projectJoin,
-            "JOIN allocations a ON a.entry_id = e.id AND \(inForce("a"))",
+            partSource,
         ]
         if dimensions.contains(.sector) || has(.sector) {
             joins.append("JOIN sectors s ON s.id = a.sector_id AND \(inForce("s"))")
@@ -148,7 +152,7 @@ struct TotalsSQL {
         return joins.joined(separator: "\n")
     }
 
-    private func expressions(of dimension: TotalsDimension) -> [String] {
+    func expressions(of dimension: TotalsDimension) -> [String] {
         switch dimension {
         case .sector: ["s.code"]
         case .province, .district, .commune:
@@ -180,7 +184,7 @@ struct TotalsSQL {
         """
     }
 
-    private func statement(_ name: String, _ sql: String) -> ComposedStatement {
+    func statement(_ name: String, _ sql: String) -> ComposedStatement {
         let filters = Slot.allCases.reduce(0) { $0 | (has($1) ? 1 << $1.rawValue : 0) }
         return ComposedStatement(
             name: "TotalsSQL.\(name).\(query.currency).\(StatementLetters.of(query.dimensions))"

@@ -133,6 +133,7 @@ struct TotalsScreen {
         case .original(_, let checks):
             lines += checks.map { reconciled($0.difference, $0.currency) }
         }
+        if let receipt = totals.receipt { lines.append(words(Word.receiptLine(receipt))) }
         return lines
     }
 

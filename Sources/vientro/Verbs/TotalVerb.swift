@@ -26,6 +26,11 @@ struct TotalVerb: Verb {
     @Option(help: "historical or current places.") var lens: String?
     @Option(help: "The scheme of sectors.") var scheme: String?
     @Option(help: "previous-year.") var compare: String?
+    @Option(
+        help: "Tell what became of each figure since what was known at that instant, and why.")
+    var since: String?
+    @Option(help: "What a cut names, in place of --since.") var sinceCut: String?
+    @Flag(help: "Write sentences for a report.") var prose = false
     @OptionGroup var filters: TotalFilters
 
     mutating func validate() throws {
@@ -33,6 +38,12 @@ struct TotalVerb: Verb {
             throw ValidationError("--period excludes --from and --to")
         }
         if asOf != nil && cut != nil { throw ValidationError("--cut excludes --as-of") }
+        if since != nil && sinceCut != nil { throw ValidationError("--since-cut excludes --since") }
+        if (since ?? sinceCut) != nil && compare != nil {
+            throw ValidationError("--compare excludes --since")
+        }
+        if prose && (since ?? sinceCut) != nil { throw ValidationError("--prose excludes --since") }
+        if prose && globals.json { throw ValidationError("--prose excludes --json") }
         if dimensions.count > 4 { throw ValidationError("--by takes at most four dimensions") }
     }
 
@@ -46,11 +57,62 @@ struct TotalVerb: Verb {
                 ("to", to), ("period", period), ("as_of", asOf), ("cut", cut), ("lens", lens),
                 ("scheme", scheme), ("compare", compare),
             ] + given.map { ($0.name, $0.value) }
+        if since != nil || sinceCut != nil { return try await bridge(session, query) }
+        if prose { return try await write(session, query) }
         try await session.answer(.get(ControlPath.totals, query), as: Totals.self) {
             TotalsScreen(
                 totals: $0, by: dimensions, filters: given, words: session.words,
                 style: session.style
             ).text()
+        }
+    }
+
+    private func bridge(
+        _ session: Session, _ query: [(name: String, value: String?)]
+    ) async throws {
+        let items = query + [("since", since), ("since_cut", sinceCut)]
+        try await session.answer(.get(ControlPath.totalsBridge, items), as: TotalsBridge.self) {
+            BridgeScreen(
+                bridge: $0, by: dimensions, filters: filters.given, words: session.words,
+                style: session.style
+            ).text()
+        }
+    }
+
+    private func write(
+        _ session: Session, _ query: [(name: String, value: String?)]
+    ) async throws {
+        func ask(_ items: [(name: String, value: String?)]) async throws -> Totals {
+            let reply = try await session.client.send(.get(ControlPath.totals, items))
+            return try session.decode(Totals.self, from: reply)
+        }
+        let totals = try await ask(query)
+        var previous: Totals?
+        if let items = yearBefore(query) { previous = try await ask(items) }
+        Output.text(
+            TotalsProse(
+                totals: totals, by: dimensions, filters: filters.given, previous: previous,
+                words: session.words
+            ).text())
+    }
+
+    /// The same question of the year before, without rows; nil where there is no such period.
+    private func yearBefore(
+        _ query: [(name: String, value: String?)]
+    ) -> [(name: String, value: String?)]? {
+        guard currency != "original" else { return nil }
+        var changed: [String: String] = [:]
+        if let period {
+            guard let before = YearBefore.period(period) else { return nil }
+            changed["period"] = before
+        } else {
+            guard let from, let to, let first = YearBefore.day(from), let last = YearBefore.day(to)
+            else { return nil }
+            changed["from"] = first
+            changed["to"] = last
+        }
+        return query.filter { $0.name != "by" && $0.name != "compare" }.map {
+            (name: $0.name, value: changed[$0.name] ?? $0.value)
         }
     }
 }

@@ -196,6 +196,10 @@ private enum OpenAPISamples {
         period: Control.Period(from: "2026-01-01", to: "2026-12-31"), state: "due", daysOverdue: 0)
     private static let check = LedgerCheck(ledger: "0", difference: "0")
 
+    private static let step = BridgeStep(amount: "0", entries: 0)
+    private static let steps = BridgeSteps(
+        new: step, reversed: step, attributeChanged: step, reSplit: step, reValued: step)
+
     private static let answers = [
         OpenAPISample(
             "Status",
@@ -208,8 +212,35 @@ private enum OpenAPISamples {
             Totals(
                 measure: "commitment", currency: "VND", seq: 1, rows: [],
                 sum: .single(total: "0", check: check), entries: 0, projects: 0, donors: 0,
-                names: ["sector": ["x": "y"]], now: "2026-01-01T00:00:00+07:00"),
+                names: ["sector": ["x": "y"]], now: "2026-01-01T00:00:00+07:00",
+                receipt: "T-7F3K-9QWX-2MHD"),
             absent: ["totals"]),
+        OpenAPISample(
+            "Explanation",
+            Explanation(
+                measure: "", currency: "", from: nil, to: nil, asOf: nil, lens: "", scheme: "",
+                seq: 1, row: [], receipt: "", figures: [], unconverted: [], unvalued: 0,
+                limit: nil, offset: 0, now: "")),
+        OpenAPISample(
+            "ExplainedEntry",
+            ExplainedEntry(
+                state: "counted", ref: "", project: "", projectTitle: "", date: "", kind: "",
+                amount: nil, currency: "", inKind: false, vnd: nil, usd: nil, seq: 1,
+                recordedAt: nil, recordedBy: nil, split: [], parts: [], partsInAll: 0, value: nil)),
+        OpenAPISample("ExplainedValue", ExplainedValue(amount: "", source: "", rate: nil)),
+        OpenAPISample(
+            "ExplainedFigure",
+            ExplainedFigure(currency: "", total: "", sum: "", difference: "", entries: 0)),
+        OpenAPISample(
+            "TotalsBridge",
+            TotalsBridge(
+                measure: "", currency: "", from: nil, to: nil, lens: "", scheme: "", since: nil,
+                sinceSeq: 0, asOf: nil, seq: 1, rows: [], totals: [], now: "")),
+        OpenAPISample(
+            "BridgeRow",
+            BridgeRow(
+                keys: [], currency: "VND", old: "", new: "", causes: steps, difference: "0")),
+        OpenAPISample("BridgeSteps", steps),
         OpenAPISample(
             "TotalsRow",
             TotalsRow(keys: [], currency: "VND", amount: "0", entries: 0, projects: 0, donors: 0)),

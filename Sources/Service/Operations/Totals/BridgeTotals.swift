@@ -1,0 +1,119 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// Answers `vientro total --since`: what became of each figure of a question, and why.
+struct BridgeTotals: Sendable {
+    let context: Context
+
+    /// The query items of the question.
+    static let query =
+        AnswerTotals.query.filter { $0 != "compare" } + ["since", "since_cut"]
+
+    func run(_ ask: Ask) async throws -> TotalsBridge {
+        let asked = try await AskedTotals(ask, context, besides: [])
+        let since = try since(ask, until: asked.asOf)
+        try await context.store.awaitChanges()
+        return try await context.store.read { transaction in
+            let (query, seq) = try await asked.resolved(transaction)
+            let then = min(try await transaction.seq(at: since), seq)
+            let result = try await transaction.bridge(query, from: then, to: seq)
+            let names = try await CodeNames(transaction: transaction, asOf: seq).of(
+                query.dimensions.map {
+                    CodeNames.Column(
+                        name: $0.rawValue.replacing("-", with: "_"), of: $0,
+                        hasValidity: $0.hasValidity)
+                }, in: result.rows.map(\.keys))
+            return TotalsBridge(
+                measure: query.measure, currency: query.currency.rawValue, from: query.from?.iso,
+                to: query.to?.iso, lens: try ask.value("lens") ?? "historical",
+                scheme: try ask.value("scheme") ?? "office", since: context.text(since),
+                sinceSeq: Int(then), asOf: asked.asOf.map(context.text), seq: Int(seq),
+                rows: result.rows.map { row($0, query) },
+                totals: totals(result, query).map { row($0, query) },
+                unconvertedThen: unconverted(result.unconvertedThen, query),
+                unconverted: unconverted(result.unconverted, query),
+                unvaluedThen: result.unvaluedThen, unvalued: result.unvalued, names: names,
+                now: context.text(context.clock.now()))
+        }
+    }
+
+    /// The document, its rows written a few hundred at a time.
+    static func encode(_ bridge: TotalsBridge) throws -> Data {
+        var frame = bridge
+        frame.rows = []
+        return try RowsOfJSON.encode(frame, rows: bridge.rows)
+    }
+
+    private func since(_ ask: Ask, until asOf: Date?) throws -> Date {
+        if try ask.value("since_cut") != nil {
+            throw Refusal.usage(
+                "since_cut is not known to this version", hint: "Give the instant as since.")
+        }
+        guard let since = try ask.instant("since", context.zone) else {
+            throw Refusal.usage(
+                "the earlier instant is missing (since)",
+                hint: "Give since=2026-06-30 for what was known by the end of that day.")
+        }
+        if since > context.clock.now() {
+            throw Refusal.usage(
+                "\(context.text(since)) has not come yet (since)",
+                hint: "Give an instant of the past.")
+        }
+        if let asOf, since > asOf {
+            throw Refusal.usage(
+                "since (\(context.text(since))) is after as_of (\(context.text(asOf)))",
+                hint: "Swap the two.")
+        }
+        return since
+    }
+
+    /// A figure of nothing is a figure too.
+    private func totals(_ result: BridgeResult, _ query: TotalsQuery) -> [BridgeFigure] {
+        if !result.totals.isEmpty || query.currency == .original { return result.totals }
+        return [BridgeFigure(keys: [], currency: nil)]
+    }
+
+    private func unconverted(
+        _ list: [TotalsResult.Unconverted], _ query: TotalsQuery
+    ) -> [Unconverted] {
+        if query.currency == .original { return [] }
+        return list.map {
+            Unconverted(
+                currency: $0.currency,
+                amount: MinorUnits.decimal($0.amount, currency: $0.currency) ?? $0.amount,
+                entries: $0.entries)
+        }
+    }
+
+    private func row(_ figure: BridgeFigure, _ query: TotalsQuery) -> BridgeRow {
+        let currency = figure.currency ?? query.currency.rawValue
+        func money(_ value: Int128) -> String {
+            MinorUnits.decimal(String(value), currency: currency) ?? String(value)
+        }
+        func step(_ cause: BridgeCause) -> BridgeStep {
+            let step = figure.steps[cause] ?? BridgeFigure.Step()
+            return BridgeStep(amount: money(step.amount), entries: step.entries)
+        }
+        var keys: [DimensionKey] = []
+        var at = 0
+        for dimension in query.dimensions where at < figure.keys.count {
+            let name = dimension.rawValue.replacing("-", with: "_")
+            keys.append(DimensionKey(name, figure.keys[at]))
+            at += 1
+            if dimension.hasValidity {
+                keys.append(DimensionKey(name + "_valid_from", figure.keys[at]))
+                at += 1
+            }
+        }
+        return BridgeRow(
+            keys: keys, currency: figure.currency, old: money(figure.old),
+            new: money(figure.new),
+            causes: BridgeSteps(
+                new: step(.new), reversed: step(.reversed),
+                attributeChanged: step(.attributeChanged), reSplit: step(.reSplit),
+                reValued: step(.reValued)),
+            difference: figure.difference == 0 ? "0" : money(figure.difference))
+    }
+}
