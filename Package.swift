@@ -53,6 +53,7 @@ let package = Package(
                 .embedInCode("0007_create_mail.sql"),
                 .embedInCode("0008_seed_rules.sql"),
                 .embedInCode("0009_announce_mail.sql"),
+                .embedInCode("0010_complete_totals.sql"),
             ]),
         .target(
             name: "Store",

@@ -8,6 +8,7 @@ public enum ControlPath {
     public static let status = "/v1/status"
     public static let totals = "/v1/totals"
     public static let missionTotals = "/v1/missions/totals"
+    public static let cuts = "/v1/cuts"
     public static let imports = "/v1/imports"
     public static let obligations = "/v1/obligations"
     public static let obligation = "/v1/obligation"
@@ -47,6 +48,7 @@ public enum ControlPath {
         "/v1/jobs/\(segment(name))/schedule"
     }
     public static func jobHistory(_ name: String) -> String { "/v1/jobs/\(segment(name))/history" }
+    public static func cut(_ code: String) -> String { "/v1/cuts/" + segment(code) }
     public static func mail(_ id: String) -> String { "/v1/mails/" + segment(id) }
     public static func mailEML(_ id: String) -> String { "/v1/mails/\(segment(id))/eml" }
 
@@ -91,6 +93,7 @@ extension ControlPath {
         public static let importRejects = "/v1/import-rejects/{request_id}"
         public static let export = "/v1/exports/{kind}"
         public static let obligationChange = "/v1/obligations/{verb}"
+        public static let cut = "/v1/cuts/{code}"
         public static let jobRun = "/v1/jobs/{name}/run"
         public static let jobPause = "/v1/jobs/{name}/pause"
         public static let jobResume = "/v1/jobs/{name}/resume"

@@ -20,18 +20,4 @@ enum ControlTable {
             }
         ]
     }
-
-    private static var totals: [Route] {
-        [
-            .get(ControlPath.totals, query: AnswerTotals.query) { ask, context in
-                var totals = try await AnswerTotals(context: context).run(ask)
-                let rows = totals.rows
-                totals.rows = []
-                return .json(try RowsOfJSON.encode(totals, rows: rows))
-            },
-            .get(ControlPath.missionTotals, query: ["by", "from", "to", "period"]) { ask, context in
-                try .value(await AnswerMissionTotals(context: context).run(ask))
-            },
-        ]
-    }
 }
