@@ -10,6 +10,7 @@ public enum ControlPath {
     public static let totalsExplain = "/v1/totals/explain"
     public static let totalsBridge = "/v1/totals/bridge"
     public static let missionTotals = "/v1/missions/totals"
+    public static let cuts = "/v1/cuts"
     public static let imports = "/v1/imports"
     public static let areaReforms = "/v1/areas/reforms"
     public static let donorMerge = "/v1/donors/merge"
@@ -66,6 +67,7 @@ public enum ControlPath {
         "/v1/jobs/\(segment(name))/schedule"
     }
     public static func jobHistory(_ name: String) -> String { "/v1/jobs/\(segment(name))/history" }
+    public static func cut(_ code: String) -> String { "/v1/cuts/" + segment(code) }
     public static func mail(_ id: String) -> String { "/v1/mails/" + segment(id) }
     public static func mailEML(_ id: String) -> String { "/v1/mails/\(segment(id))/eml" }
 
@@ -115,6 +117,7 @@ extension ControlPath {
         public static let importRejects = "/v1/import-rejects/{request_id}"
         public static let export = "/v1/exports/{kind}"
         public static let obligationChange = "/v1/obligations/{verb}"
+        public static let cut = "/v1/cuts/{code}"
         public static let jobRun = "/v1/jobs/{name}/run"
         public static let jobPause = "/v1/jobs/{name}/pause"
         public static let jobResume = "/v1/jobs/{name}/resume"

@@ -14,6 +14,7 @@ public struct DimensionKey: Equatable, Sendable {
 enum Cell: Codable {
     case text(String)
     case count(Int)
+    case figures([MeasuredFigures])
     case null
 
     init(_ text: String?) { self = text.map(Cell.text) ?? .null }
@@ -24,8 +25,10 @@ enum Cell: Codable {
             self = .null
         } else if let count = try? container.decode(Int.self) {
             self = .count(count)
+        } else if let text = try? container.decode(String.self) {
+            self = .text(text)
         } else {
-            self = .text(try container.decode(String.self))
+            self = .figures(try container.decode([MeasuredFigures].self))
         }
     }
 
@@ -34,6 +37,7 @@ enum Cell: Codable {
         switch self {
         case .text(let text): try container.encode(text)
         case .count(let count): try container.encode(count)
+        case .figures(let figures): try container.encode(figures)
         case .null: try container.encodeNil()
         }
     }
@@ -61,7 +65,15 @@ struct Cells {
         switch cells.removeValue(forKey: name) {
         case .text(let text)?: return text
         case .null?, nil: return nil
-        case .count?: throw mismatch("\(name) is no text")
+        case .count?, .figures?: throw mismatch("\(name) is no text")
+        }
+    }
+
+    mutating func takeFigures(_ name: String) throws -> [MeasuredFigures]? {
+        switch cells.removeValue(forKey: name) {
+        case .figures(let figures)?: return figures
+        case nil: return nil
+        default: throw mismatch("\(name) are no figures")
         }
     }
 

@@ -30,6 +30,18 @@ public struct Totals: Codable, Equatable, Sendable {
     public var now: String?
     /// The short name of question and `seq`, which `explain` takes.
     public var receipt: String?
+    /// Only with a cut: what was entered after it.
+    public var adjustments: TotalsAdjustments?
+    /// Only with a window: its name and period, and the law behind it.
+    public var window: String?
+    public var windowBasis: String?
+    /// Only with a comparison.
+    public var comparison: TotalsComparison?
+    /// `whole` or `in-year`, with what it comes to.
+    public var ratio: String?
+    public var ratioFigures: TotalsRatio?
+    /// Only where several measures or currencies were asked for: all of them in order.
+    public var measures: [MeasuredTotal]?
 
     public init(
         measure: String, currency: String, from: String? = nil, to: String? = nil,
@@ -37,7 +49,7 @@ public struct Totals: Codable, Equatable, Sendable {
         scheme: String = "office", seq: Int, rows: [TotalsRow], sum: Sum, entries: Int,
         projects: Int, donors: Int, unconverted: [Unconverted] = [], unvalued: Int = 0,
         names: [String: [String: String]] = [:], now: String? = nil,
-        receipt: String? = nil
+        receipt: String? = nil, adjustments: TotalsAdjustments? = nil
     ) {
         self.measure = measure
         self.currency = currency
@@ -58,6 +70,7 @@ public struct Totals: Codable, Equatable, Sendable {
         self.names = names
         self.now = now
         self.receipt = receipt
+        self.adjustments = adjustments
     }
 }
 
@@ -66,6 +79,9 @@ extension Totals {
         case measure, currency, from, to, asOf, cut, lens, scheme, seq, rows, total, totals
         case entries, projects, donors, unconverted, unvalued, check, names, now
         case receipt
+        case adjustments, adjustmentsTotal, adjustmentsTotals, window, windowBasis
+        case compare, previousAmount, change, changePercent
+        case ratio, disbursed, committed, ratioPercent, measures
     }
 
     public init(from decoder: any Decoder) throws {
@@ -95,6 +111,30 @@ extension Totals {
         names = try json.decodeIfPresent([String: [String: String]].self, forKey: .names) ?? [:]
         now = try json.decodeIfPresent(String.self, forKey: .now)
         receipt = try json.decodeIfPresent(String.self, forKey: .receipt)
+        if let entries = try json.decodeIfPresent(
+            [TotalsAdjustment].self, forKey: .adjustments)
+        {
+            let sum = try json.decodeIfPresent(String.self, forKey: .adjustmentsTotal)
+            adjustments = TotalsAdjustments(
+                entries: entries,
+                totals: try sum.map { [CurrencyAmount(currency: currency, amount: $0)] }
+                    ?? json.decode([CurrencyAmount].self, forKey: .adjustmentsTotals))
+        }
+        window = try json.decodeIfPresent(String.self, forKey: .window)
+        windowBasis = try json.decodeIfPresent(String.self, forKey: .windowBasis)
+        if let previous = try json.decodeIfPresent(String.self, forKey: .previousAmount) {
+            comparison = TotalsComparison(
+                previousAmount: previous, change: try json.decode(String.self, forKey: .change),
+                changePercent: try json.decodeIfPresent(String.self, forKey: .changePercent))
+        }
+        if let kind = try json.decodeIfPresent(String.self, forKey: .ratio) {
+            ratio = kind
+            ratioFigures = TotalsRatio(
+                disbursed: try json.decode(String.self, forKey: .disbursed),
+                committed: try json.decode(String.self, forKey: .committed),
+                percent: try json.decodeIfPresent(String.self, forKey: .ratioPercent))
+        }
+        measures = try json.decodeIfPresent([MeasuredTotal].self, forKey: .measures)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -125,5 +165,28 @@ extension Totals {
         if !names.isEmpty { try json.encode(names, forKey: .names) }
         try json.encodeIfPresent(now, forKey: .now)
         try json.encodeIfPresent(receipt, forKey: .receipt)
+        if let adjustments {
+            try json.encode(adjustments.entries, forKey: .adjustments)
+            if currency == "original" {
+                try json.encode(adjustments.totals, forKey: .adjustmentsTotals)
+            } else {
+                try json.encode(adjustments.totals.first?.amount, forKey: .adjustmentsTotal)
+            }
+        }
+        try json.encodeIfPresent(window, forKey: .window)
+        try json.encodeIfPresent(windowBasis, forKey: .windowBasis)
+        if let comparison {
+            try json.encode("previous-year", forKey: .compare)
+            try json.encode(comparison.previousAmount, forKey: .previousAmount)
+            try json.encode(comparison.change, forKey: .change)
+            try json.encode(comparison.changePercent, forKey: .changePercent)
+        }
+        if let ratio, let ratioFigures {
+            try json.encode(ratio, forKey: .ratio)
+            try json.encode(ratioFigures.disbursed, forKey: .disbursed)
+            try json.encode(ratioFigures.committed, forKey: .committed)
+            try json.encode(ratioFigures.percent, forKey: .ratioPercent)
+        }
+        try json.encodeIfPresent(measures, forKey: .measures)
     }
 }

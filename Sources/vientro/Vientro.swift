@@ -15,9 +15,9 @@ struct Vientro: AsyncParsableCommand {
             """,
         version: ProductVersion.current,
         subcommands: [
-            StatusVerb.self, TotalVerb.self, ExplainVerb.self, CommitVerb.self, BudgetVerb.self, ReceiveVerb.self,
-            DisburseVerb.self, CounterpartVerb.self, LedgerVerbs.self, RateVerbs.self,
-            MissionVerbs.self, ImportVerbs.self, ExportVerb.self,
+            StatusVerb.self, TotalVerb.self, ExplainVerb.self, CutVerbs.self, CommitVerb.self,
+            BudgetVerb.self, ReceiveVerb.self, DisburseVerb.self, CounterpartVerb.self,
+            LedgerVerbs.self, RateVerbs.self, MissionVerbs.self, ImportVerbs.self, ExportVerb.self,
             ReportVerbs.self, DeadlineVerb.self, RuleVerbs.self, FlagVerbs.self, JobVerbs.self,
             MailVerbs.self, SubscriptionVerbs.self, AuditVerbs.self, DonorVerbs.self,
             CertificateVerbs.self, ProjectVerbs.self, DocumentVerbs.self, AgencyVerbs.self,

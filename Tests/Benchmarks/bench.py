@@ -3,6 +3,7 @@
 
   bench.py BIN FOLDER      FOLDER/register holds a made register
 
+totals     two questions over all commitments against bare SQL of the same (bare_totals.sql)
 import     a ledger file through the daemon against the same work in bare SQL (bare.sql)
 memory     the daemon's resident memory, idle and at its highest
 status     `vientro status` against `curl --unix-socket` of the same route
@@ -86,8 +87,10 @@ def main():
     psql("-c", "DROP SCHEMA bare CASCADE")
     total = lambda *by: median(lambda: vientro("total", *by, "--json"), 3)
     print(f"total                            {total():7.2f} s")
-    print(f"total --by sector                {total('--by', 'sector'):7.2f} s")
-    print(f"total --by sector,district,year  {total('--by', 'sector,district,year'):7.2f} s")
+    for by, which in (("sector", "sector"), ("sector,district,year", "three")):
+        ours = total("--by", by)
+        bare = median(lambda: psql("-v", f"by={which}", "-f", f"{HERE}/bare_totals.sql"), 3)
+        print(f"total --by {by:21} {ours:7.2f} s   bare SQL {bare:.2f} s  ratio {ours / bare:.2f} (at most 1.2)")
 
     curl = ["curl", "-s", "-o", "/dev/null", "--unix-socket", SOCKET, "http://localhost/v1/status"]
     ask, peer = [], []

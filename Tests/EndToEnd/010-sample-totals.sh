@@ -22,7 +22,7 @@ for by in year half month purpose country host; do
 done
 
 events=$(vientro status --json | python3 -c "import json,sys; print(json.load(sys.stdin)['audit']['events'])")
-for kind in areas area-successors sectors rates calendar donors agencies certificates contacts \
+for kind in areas area-successors sectors sector-map rates calendar donors agencies certificates contacts \
     projects ledger missions; do
     vientro import "$kind" "$ROOT/deploy/sample/$kind.csv" --json >"$DIR/again"
     is "$kind again" "0 0" "$(json "$DIR/again" "d['inserted'], d['updated']" | tr -d '(),')"

@@ -19,7 +19,7 @@ vientro() { "$VIENTRO" --socket "$SOCKET" --lang en "$@"; }
 
 import_sample() {
     local kind
-    for kind in areas area-successors sectors rates calendar donors agencies certificates contacts \
+    for kind in areas area-successors sectors sector-map rates calendar donors agencies certificates contacts \
         projects ledger missions; do
         vientro import "$kind" "$ROOT/deploy/sample/$kind.csv" --json >/dev/null
     done

@@ -20,6 +20,7 @@ COLUMNS = {
     "missions": "code,donor,organisation,country,purpose,status,host,arrive_on,depart_on,people,areas,permit_number,permitted_on,project,officer,note",
 }
 OLD_END, REFORM = "2025-06-30", "2025-07-01"
+AGAIN_END, AGAIN = "2026-02-28", "2026-03-01"
 
 
 def decimals(currency):
@@ -67,7 +68,7 @@ def make(seed, projects=40, entries=500, missions=80):
     t = {kind: [] for kind in KINDS}
 
     def area(level, code, parent, first, last):
-        t["areas"].append({"level": level, "code": code, "name": f"Đơn vị {level} {code}, \"{first}\"", "parent_level": parent and parent.split(":")[0],
+        t["areas"].append({"border": rng.choice(["", "", "", "true", "false"]) if level != "province" else "", "level": level, "code": code, "name": f"Đơn vị {level} {code}, \"{first}\"", "parent_level": parent and parent.split(":")[0],
                            "parent_code": parent and parent.split(":")[1], "valid_from": first, "valid_to": last})
     for p in ("01", "02"):
         area("province", p, "", "2004-01-01", OLD_END)
@@ -86,16 +87,52 @@ def make(seed, projects=40, entries=500, missions=80):
     area("commune", "08888", "province:02", "2004-01-01", OLD_END)
     # After the reform one province under a used code, communes without districts, codes used again.
     area("province", "01", "", REFORM, "")
-    for c in ("00111", "00112", "02000", "02001"):
+    for c in ("00111", "00112", "02001"):
         area("commune", c, "province:01", REFORM, "")
+    # A second reform: a commune that came of the first one is split and its code goes on with a
+    # smaller unit; another province, and a commune that moves there whole.
+    area("commune", "02000", "province:01", REFORM, AGAIN_END)
+    area("province", "03", "", AGAIN, "")
+    for c, p in (("02000", "01"), ("02005", "03"), ("02006", "03"), ("00222", "03")):
+        area("commune", c, f"province:{p}", AGAIN, "")
+
+    def succession(old, new, kind, day, weight=""):
+        t["area-successors"].append({**dict(zip(("old_level", "old_code"), old.split(":"))), **dict(zip(("new_level", "new_code"), new.split(":"))),
+                                     "kind": kind, "effective_on": day, "weight": weight})
+    for c, w in (("02006", "0.333333333333"), ("02000", "0.333333333334"), ("02005", "0.333333333333")):
+        succession("commune:02000", f"commune:{c}", "part", AGAIN, w)
+    succession("province:01", "province:01", "whole", REFORM)
+    # Nobody has said how the second province was split; one of its districts went to a commune.
+    succession("province:02", "province:01", "part", REFORM)
+    succession("province:02", "province:03", "part", REFORM)
+    succession("district:022", "commune:00112", "renamed", REFORM)
     for a in t["areas"]:
-        if a["level"] == "commune" and a["valid_to"] == OLD_END:
-            t["area-successors"].append({"old_level": "commune", "old_code": a["code"], "new_level": "commune", "new_code": rng.choice(["00111", "02000", "02001"]),
-                                         "kind": rng.choice(["whole", "part"]), "effective_on": REFORM})
+        if a["level"] != "commune" or a["valid_to"] != OLD_END:
+            continue
+        old, x = "commune:" + a["code"], rng.random()
+        new = [f"commune:{c}" for c in rng.sample(["00111", "00112", "02000", "02001"], 3)]
+        if x < .4:
+            succession(old, new[0], "whole", REFORM)
+        elif x < .7:
+            # Weights in hundredths or in parts of one; some do not make a whole.
+            weights = rng.choice([("60", "40", ""), ("0.5", "0.5", ""), ("33.3333", "33.3333", "33.3334"), ("0.1", "0.2", "0.7"), ("50", "49", ""), ("100", "0", "")])
+            for n, w in zip(new, weights):
+                if w:
+                    succession(old, n, rng.choice(["part", "part", "whole"]), REFORM, w)
+        elif x < .8:
+            for n in new[:2]:
+                succession(old, n, "part", REFORM)
+        elif x < .9:
+            succession(old, new[0], "part", REFORM)
     codes = ["education", "health", "Water", "agri/2", "a.b-c_d"]
     t["sectors"] = [{"scheme": "office", "code": c, "name": f"Lĩnh vực {c}"} for c in codes] + \
-                   [{"scheme": "dac", "code": c, "name": c} for c in ("education", "110")]
-    t["sector-map"] = [{"from_scheme": "office", "from_code": "education", "to_scheme": "dac", "to_code": "110"}]
+                   [{"scheme": "dac", "code": c, "name": c} for c in ("education", "110", "120", "311")] + \
+                   [{"scheme": "np", "code": c, "name": c, "valid_from": a, "valid_to": b}
+                    for c, a, b in (("01", "2010-01-01", "2015-12-31"), ("02", "2015-06-01", "2020-12-31"), ("03", "2016-01-01", ""), ("04", "", ""))]
+    t["sector-map"] = [{"from_scheme": "office", "from_code": a, "to_scheme": s, "to_code": b}
+                       for s, a, b in (("dac", "education", "110"), ("dac", "health", "120"), ("dac", "health", "110"), ("dac", "agri/2", "311"),
+                                       ("np", "education", "01"), ("np", "education", "02"), ("np", "health", "03"), ("np", "health", "01"),
+                                       ("np", "Water", "04"), ("np", "agri/2", "04"), ("np", "agri/2", "02"))]
     for cur, first, value in (("USD", "2010-01-01", 19500), ("EUR", "2008-06-01", 23000), ("JPY", "2012-01-01", 170), ("KWD", "2011-01-01", 76000)):
         day = dt.date.fromisoformat(first)
         while day < dt.date(2026, 10, 1):

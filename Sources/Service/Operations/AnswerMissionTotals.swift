@@ -6,6 +6,9 @@ import Store
 struct AnswerMissionTotals: Sendable {
     let context: Context
 
+    /// The query items of the question.
+    static let query = ["by", "from", "to", "period", "window", "lens"]
+
     func run(_ ask: Ask) async throws -> Control.MissionTotals {
         let names = (try ask.value("by") ?? "").split(separator: ",").map(String.init)
         let dimensions = try names.map { name in
@@ -18,9 +21,13 @@ struct AnswerMissionTotals: Sendable {
         if Set(dimensions).count < dimensions.count {
             throw Refusal.usage("a dimension is given twice", hint: "Name each once.")
         }
-        let (from, to) = try AnswerTotals.days(ask)
+        let (from, to, _) = try AnswerTotals.days(ask)
+        let lens = try TotalsQuestion.lens(ask)
         return try await context.store.read { transaction in
-            let result = try await transaction.missionTotals(by: dimensions, from: from, to: to)
+            let places =
+                lens == .current ? try await transaction.missionPlacesLens(on: context.today) : nil
+            let result = try await transaction.missionTotals(
+                by: dimensions, from: from, to: to, places: places)
             return Control.MissionTotals(
                 rows: result.rows.map { row in
                     MissionRow(

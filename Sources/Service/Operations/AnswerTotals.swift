@@ -11,184 +11,183 @@ struct AnswerTotals: Sendable {
     static let query =
         [
             "measure", "currency", "by", "from", "to", "period", "as_of", "cut", "lens", "scheme",
-            "compare",
+            "compare", "window", "ratio",
         ] + filterNames
 
     /// Those that select.
     static let filterNames = [
-        "donor", "sector", "area", "owner", "project", "modality", "class", "country",
+        "donor", "sector", "area", "owner", "project", "modality", "class", "country", "border",
     ]
 
-    func run(_ ask: Ask) async throws -> Totals {
-        let (question, asOf) = try question(ask)
-        if asOf != nil { try await context.store.awaitChanges() }
-        return try await context.store.read { transaction in
-            var query = question
-            if let asOf { query.asOf = try await transaction.seq(at: asOf) }
-            query.filters = try await TotalsFilters(ask: ask, transaction: transaction).read(
-                asOf: query.asOf)
-            let result = try await transaction.totals(query)
-            let names = try await CodeNames(transaction: transaction, asOf: query.asOf).of(
-                query.dimensions.map {
-                    CodeNames.Column(
-                        name: $0.rawValue.replacing("-", with: "_"), of: $0,
-                        hasValidity: $0.hasValidity)
-                }, in: result.rows.map(\.keys))
-            return answer(query, result, asOf: asOf, names: names)
+    /// A question that can be explained by entries and followed through time: one measure in one
+    /// currency, places and sectors as they were written down.
+    func question(_ ask: Ask) throws -> (TotalsQuery, asOf: Date?) {
+        let asked = try TotalsQuestion(ask, context)
+        guard asked.isPlain, asked.cut == nil else {
+            throw Refusal.usage(
+                "only one measure in one currency can be followed entry by entry",
+                hint: "Leave lens, scheme, compare and ratio out; for a cut give its instant as "
+                    + "as_of.")
         }
+        return (asked.query, asked.asOf)
+    }
+
+    func run(_ ask: Ask) async throws -> Totals {
+        let question = try TotalsQuestion(ask, context)
+        if question.asOf != nil || question.cut != nil { try await context.store.awaitChanges() }
+        return try await context.store.read { transaction in
+            let cut = try await self.cut(question.cut, transaction)
+            let asOf = question.asOf ?? cut?.at
+            var frame = TotalsQuery()
+            if let asOf { frame.asOf = try await transaction.seq(at: asOf) }
+            let day = asOf.map(context.zone.day) ?? context.today
+            if question.lens == .current {
+                frame.places = try await transaction.placesLens(on: day, asOf: frame.asOf)
+            }
+            frame.headings = try await headings(question.scheme, frame.asOf, transaction)
+            frame.filters = try await TotalsFilters(
+                ask: ask, transaction: transaction, scheme: question.scheme,
+                lensDay: question.lens == .current ? day : nil
+            ).read(asOf: frame.asOf)
+            var answer = TotalsAnswer(context: context, question: question, asOf: asOf)
+            for query in question.queries {
+                answer.results.append(try await transaction.totals(query.within(frame)))
+            }
+            if question.isCompared, let before = question.query.yearBefore {
+                answer.before = try await transaction.totals(before.within(frame))
+            }
+            if let ratio = question.ratio {
+                let pair = ratio.queries(question.query).map { $0.within(frame) }
+                answer.disbursed = try await transaction.totals(pair[0])
+                answer.committed = try await transaction.totals(pair[1])
+            }
+            var totals = answer.totals()
+            totals.names = try await names(question, frame.asOf, answer.keys, transaction)
+            if let cut {
+                totals.cut = cut.code
+                totals.adjustments = answer.adjustments(
+                    try await transaction.adjustments(
+                        question.query.within(frame), after: answer.results[0].seq))
+            }
+            return totals
+        }
+    }
+
+    private func names(
+        _ question: TotalsQuestion, _ asOf: Int64?, _ keys: [[String?]], _ transaction: Transaction
+    ) async throws -> [String: [String: String]] {
+        try await CodeNames(transaction: transaction, asOf: asOf, scheme: question.scheme).of(
+            question.query.dimensions.map {
+                CodeNames.Column(
+                    name: $0.rawValue.replacing("-", with: "_"), of: $0,
+                    hasValidity: $0.hasValidity)
+            }, in: keys)
     }
 
     // MARK: The question
 
-    /// What is asked, but for the filters, and as of which instant.
-    func question(_ ask: Ask) throws -> (TotalsQuery, asOf: Date?) {
-        var query = TotalsQuery()
-        query.measure = try word(
-            ask, "measure", "commitment",
-            ["commitment", "budget", "receipt", "disbursement", "counterpart"])
-        let currency = try word(
-            ask, "currency", "VND", TotalsQuery.Currency.allCases.map(\.rawValue))
-        query.currency = TotalsQuery.Currency(rawValue: currency) ?? .vnd
-        query.dimensions = try dimensions(ask)
-        (query.from, query.to) = try AnswerTotals.days(ask)
-        _ = try word(ask, "lens", "historical", ["historical"])
-        _ = try word(ask, "scheme", "office", ["office"])
-        for name in ["cut", "compare"] where try ask.value(name) != nil {
-            throw Refusal.usage(
-                "\(name) is not known to this version", hint: "Ask with as_of, or for each period.")
+    private func cut(_ code: String?, _ transaction: Transaction) async throws -> Cut? {
+        guard let code else { return nil }
+        guard let cut = try await transaction.cuts(code: code).first else {
+            throw Refusal.missing("cut", code, hint: "See vientro cut list.")
         }
-        let asOf = try ask.instant("as_of", context.zone)
-        if let asOf, asOf > context.clock.now() {
-            throw Refusal.usage(
-                "\(context.text(asOf)) has not come yet (as_of)",
-                hint: "What will be known then is not known now; leave as_of out.")
-        }
-        return (query, asOf)
+        return cut
     }
 
-    private func word(
-        _ ask: Ask, _ name: String, _ standard: String, _ known: [String]
-    ) throws -> String {
-        let value = try ask.value(name) ?? standard
-        guard known.contains(value) else {
-            throw Refusal.usage(
-                "\"\(value)\" is no \(name)", hint: "Known: \(known.joined(separator: ", ")).")
-        }
-        return value
+    private func headings(
+        _ scheme: String, _ asOf: Int64?, _ transaction: Transaction
+    ) async throws -> SectorHeadings? {
+        if scheme == "office" { return nil }
+        if let found = try await transaction.headings(of: scheme, asOf: asOf) { return found }
+        let known = try await transaction.schemes()
+        let near = NearestName.of(scheme, among: known)
+        throw Refusal.missing(
+            "scheme", scheme,
+            hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
+                + "Known: \(known.joined(separator: ", ")).")
     }
 
-    private func dimensions(_ ask: Ask) throws -> [TotalsDimension] {
-        let names = (try ask.value("by") ?? "").split(separator: ",").map(String.init)
-        let dimensions = try names.map { name in
-            guard let dimension = TotalsDimension(rawValue: name) else {
-                let known = TotalsDimension.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Refusal.usage("\"\(name)\" is no dimension", hint: "Known: \(known).")
-            }
-            return dimension
-        }
-        if dimensions.count > 4 {
-            throw Refusal.usage(
-                "\(dimensions.count) dimensions are too many", hint: "At most four.")
-        }
-        if Set(dimensions).count < dimensions.count {
-            throw Refusal.usage("a dimension is given twice", hint: "Name each once.")
-        }
-        return dimensions
-    }
-
-    /// `from` and `to`, or the days of a `period`.
-    static func days(_ ask: Ask) throws -> (Day?, Day?) {
+    /// `from` and `to`, or the days of a `period` or of a `window`.
+    static func days(
+        _ ask: Ask
+    ) throws -> (from: Day?, to: Day?, window: (name: String, basis: String)?) {
         let from = try ask.day("from")
         let to = try ask.day("to")
         if let from, let to, to < from {
             throw Refusal.usage("to (\(to)) is before from (\(from))", hint: "Swap the two.")
         }
-        guard let code = try ask.value("period") else { return (from, to) }
-        if from != nil || to != nil {
+        let code = try ask.value("period")
+        let window = try ask.value("window")
+        if code != nil, from != nil || to != nil {
             throw Refusal.usage("period excludes from and to", hint: "Give one or the other.")
         }
-        guard let period = Period(code: code) else {
+        if window != nil, from != nil || to != nil || code != nil {
+            throw Refusal.usage(
+                "window excludes from, to and period", hint: "A window says its own days.")
+        }
+        if let window { return try days(ofWindow: window) }
+        guard let code else { return (from, to, nil) }
+        let period = try period(code)
+        return (period.firstDay, period.lastDay, nil)
+    }
+
+    private static func period(_ code: some StringProtocol) throws -> Aid.Period {
+        guard let period = Aid.Period(code: code) else {
             throw Refusal.usage(
                 "\"\(code)\" is not a period", hint: "Periods are 2026, 2026-H1, 2026-Q3, 2026-10.")
         }
-        return (period.firstDay, period.lastDay)
+        return period
     }
 
-    // MARK: The answer
-
-    private func answer(
-        _ query: TotalsQuery, _ result: TotalsResult, asOf: Date?,
-        names: [String: [String: String]]
-    ) -> Totals {
-        let isOriginal = query.currency == .original
-        let rows = result.rows.map { row in
-            var keys: [DimensionKey] = []
-            var at = 0
-            for dimension in query.dimensions {
-                let name = dimension.rawValue.replacing("-", with: "_")
-                keys.append(DimensionKey(name, row.keys[at]))
-                at += 1
-                if dimension.hasValidity {
-                    keys.append(DimensionKey(name + "_valid_from", row.keys[at]))
-                    at += 1
-                }
-            }
-            return TotalsRow(
-                keys: keys, currency: row.figures.currency,
-                amount: money(row.figures.amount, row.figures.currency ?? query.currency.rawValue),
-                entries: row.figures.entries, projects: row.figures.projects,
-                donors: row.figures.donors)
+    private static func days(
+        ofWindow text: String
+    ) throws -> (from: Day?, to: Day?, window: (name: String, basis: String)?) {
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let known = ReportingWindow.all
+        guard parts.count == 2, let window = known.first(where: { $0.code == parts[0] }) else {
+            throw Refusal.usage(
+                "\"\(text)\" is not a window",
+                hint: "Windows are written nd58:2026; known: "
+                    + "\(known.map(\.code).joined(separator: ", ")).")
         }
-        let sum: Totals.Sum =
-            isOriginal
-            ? .original(totals: currencyTotals(result), check: currencyChecks(result))
-            : .single(
-                total: money(result.totals.first?.amount ?? "0", query.currency.rawValue),
-                check: LedgerCheck(
-                    ledger: money(result.checks.first?.ledger ?? "0", query.currency.rawValue),
-                    difference: plain(result.checks.first?.difference, query.currency.rawValue)))
-        return Totals(
-            measure: query.measure, currency: query.currency.rawValue, from: query.from?.iso,
-            to: query.to?.iso, asOf: asOf.map(context.text), seq: Int(result.seq), rows: rows,
-            sum: sum,
-            entries: isOriginal ? result.distinct.entries : result.totals.first?.entries ?? 0,
-            projects: isOriginal ? result.distinct.projects : result.totals.first?.projects ?? 0,
-            donors: isOriginal ? result.distinct.donors : result.totals.first?.donors ?? 0,
-            unconverted: isOriginal
-                ? []
-                : result.unconverted.map {
-                    Unconverted(
-                        currency: $0.currency, amount: money($0.amount, $0.currency),
-                        entries: $0.entries)
-                },
-            unvalued: result.unvalued, names: names, now: context.text(context.clock.now()))
-    }
-
-    private func currencyTotals(_ result: TotalsResult) -> [CurrencyTotal] {
-        result.totals.map {
-            let currency = $0.currency ?? ""
-            return CurrencyTotal(
-                currency: currency, amount: money($0.amount, currency), entries: $0.entries,
-                projects: $0.projects, donors: $0.donors)
+        guard let days = window.days(of: try period(parts[1])) else {
+            throw Refusal.usage(
+                "\(window.code) does not report by such a period as \(parts[1])",
+                hint: "It knows: \(window.kinds.map(\.rawValue).joined(separator: ", ")).")
         }
+        return (days.first, days.last, (text, window.basis))
+    }
+}
+
+extension TotalsQuery {
+    /// The same with the instant, the lens, the headings and the filters of another.
+    func within(_ frame: TotalsQuery) -> TotalsQuery {
+        var query = self
+        query.asOf = frame.asOf
+        query.places = frame.places
+        query.headings = frame.headings
+        query.filters = frame.filters
+        return query
     }
 
-    private func currencyChecks(_ result: TotalsResult) -> [CurrencyCheck] {
-        result.checks.map {
-            let currency = $0.currency ?? ""
-            return CurrencyCheck(
-                currency: currency, ledger: money($0.ledger, currency),
-                difference: plain($0.difference, currency))
+    /// The same days a year earlier; nil without both.
+    var yearBefore: TotalsQuery? {
+        guard let from, let to else { return nil }
+        var query = self
+        let days = ReportingWindow.yearBefore(from, to)
+        (query.from, query.to) = (days.first, days.last)
+        return query
+    }
+}
+
+extension TotalsQuestion.Ratio {
+    /// What was disbursed, then what was committed.
+    func queries(_ query: TotalsQuery) -> [TotalsQuery] {
+        ["disbursement", self == .whole ? "commitment" : "budget"].map { measure in
+            var one = query
+            one.measure = measure
+            if self == .whole { one.from = nil }
+            return one
         }
-    }
-
-    private func money(_ minor: String, _ currency: String) -> String {
-        MinorUnits.decimal(minor, currency: currency) ?? minor
-    }
-
-    /// A difference of nothing is plainly "0", whatever the currency.
-    private func plain(_ minor: String?, _ currency: String) -> String {
-        guard let minor, minor != "0" else { return "0" }
-        return money(minor, currency)
     }
 }

@@ -5,6 +5,8 @@ struct CodeNames {
     let transaction: Transaction
     /// As they were known by this change; nil for all that is known.
     let asOf: Int64?
+    /// Whose sectors they are.
+    var scheme = "office"
 
     /// A dimension of the rows, under its name in the answer.
     struct Column {
@@ -24,7 +26,7 @@ struct CodeNames {
             at += column.hasValidity ? 2 : 1
             guard let dimension = column.of, !codes.isEmpty else { continue }
             let found = try await transaction.names(
-                of: dimension, codes: codes.sorted(), asOf: asOf)
+                of: dimension, codes: codes.sorted(), asOf: asOf, scheme: scheme)
             if !found.isEmpty { names[column.name] = found }
         }
         return names

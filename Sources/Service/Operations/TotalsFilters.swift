@@ -6,6 +6,10 @@ import Store
 struct TotalsFilters {
     let ask: Ask
     let transaction: Transaction
+    /// Whose sectors are meant.
+    let scheme: String
+    /// Units are those of this day; nil for those of any day.
+    let lensDay: Day?
 
     /// Every filter, areas as they were known by change `asOf`.
     func read(asOf: Int64?) async throws -> [TotalsQuery.Filter] {
@@ -17,13 +21,22 @@ struct TotalsFilters {
         filters += try words("modality", of: .projects).map { .modality($0) }
         filters += try words("class", of: .donors).map { .donorClass($0) }
         filters += try countries().map { .country($0) }
+        if try ask.flag("border") {
+            let units = try await transaction.borderUnits(asOf: asOf)
+            if units.isEmpty {
+                throw Refusal.rule(
+                    "no-border-units", "no unit of the register lies on the border",
+                    hint: "Import areas with border=true.")
+            }
+            filters += units.map { .border(id: $0) }
+        }
         return filters + (try await areas(asOf: asOf))
     }
 
     private func known(_ name: String, of dimension: TotalsDimension) async throws -> [String] {
         let codes = ask.values(name)
         if codes.isEmpty { return [] }
-        let unknown = try await transaction.unknown(codes, of: dimension)
+        let unknown = try await transaction.unknown(codes, of: dimension, scheme: scheme)
         if let first = unknown.first {
             throw Refusal.missing(
                 Sentence(verbatim: name), first, hint: "Correct the code, or import it first.")
@@ -64,8 +77,14 @@ struct TotalsFilters {
             let lives = try await transaction.areaLives(
                 level: reference.level, code: reference.code, asOf: asOf)
             let fitting = lives.filter { life in
-                guard let day = reference.date else { return true }
+                guard let day = reference.date ?? lensDay else { return true }
                 return life.validFrom <= day && life.validTo.map { day <= $0 } ?? true
+            }
+            if let lensDay, let ended = ended(fitting.isEmpty ? lives : fitting, by: lensDay) {
+                throw Refusal.usage(
+                    "\(text) ended on \(ended)",
+                    hint: "The current lens knows units valid on \(lensDay); name one of those, "
+                        + "or ask by the historical lens.")
             }
             if fitting.count > 1 {
                 let days = fitting.map(\.validFrom.iso).joined(separator: ", ")
@@ -79,5 +98,15 @@ struct TotalsFilters {
             filters.append(.area(reference.level, id: life.id))
         }
         return filters
+    }
+
+    /// The last day of units none of which is valid on that day.
+    private func ended(
+        _ lives: [(id: Int, validFrom: Day, validTo: Day?)], by day: Day
+    ) -> Day? {
+        let isAnyValid = lives.contains {
+            $0.validFrom <= day && $0.validTo.map { day <= $0 } ?? true
+        }
+        return isAnyValid ? nil : lives.compactMap(\.validTo).max()
     }
 }

@@ -5,11 +5,16 @@ extension Transaction {
     /// The names behind codes of a dimension, as they were known by change `asOf`: by code, an
     /// area's by `CODE@VALID_FROM` and by the code alone, which means its latest life.
     public func names(
-        of dimension: TotalsDimension, codes: [String], asOf: Int64?
+        of dimension: TotalsDimension, codes: [String], asOf: Int64?, scheme: String = "office"
     ) async throws -> [String: String] {
+        if dimension == .sector {
+            return try pairs(
+                await run(
+                    NameSQL.sectors, officeParameter, .array(codes),
+                    .int(asOf ?? NameSQL.allKnown), .text(scheme)))
+        }
         let statement: NameSQL
         switch dimension {
-        case .sector: statement = .sectors
         case .donor: statement = .donors
         case .owner, .managingAgency: statement = .agencies
         case .project: statement = .projects
@@ -19,24 +24,37 @@ extension Transaction {
         // Areas belong to the whole country; the others to the office.
         let first: Parameter =
             statement == .areas ? .text(dimension.rawValue) : officeParameter
-        let rows = try await run(statement, first, .array(codes), .int(asOf ?? NameSQL.allKnown))
+        return try pairs(
+            await run(statement, first, .array(codes), .int(asOf ?? NameSQL.allKnown)))
+    }
+
+    private func pairs(_ rows: Rows) throws -> [String: String] {
         let pairs = try rows.map { (try $0.text(0), try $0.text(1)) }
         return Dictionary(pairs, uniquingKeysWith: { _, later in later })
     }
 
     /// Those of the codes that the register behind a dimension never had.
     public func unknown(
-        _ codes: [String], of dimension: TotalsDimension
+        _ codes: [String], of dimension: TotalsDimension, scheme: String = "office"
     ) async throws -> [String] {
+        if dimension == .sector {
+            return try await run(
+                KnownSQL.sectors, officeParameter, .array(codes), .text(scheme)
+            ).map { try $0.text(0) }
+        }
         let statement: KnownSQL
         switch dimension {
-        case .sector: statement = .sectors
         case .donor: statement = .donors
         case .owner, .managingAgency: statement = .agencies
         case .project: statement = .projects
         default: return []
         }
         return try await run(statement, officeParameter, .array(codes)).map { try $0.text(0) }
+    }
+
+    /// The units marked as lying on the border, of any day.
+    public func borderUnits(asOf: Int64?) async throws -> [Int] {
+        try await run(AreaSQL.border, .int(asOf ?? NameSQL.allKnown)).map { try $0.int(0) }
     }
 
     /// The lives of an official code, as they were known by change `asOf` and as `area` filters
@@ -68,12 +86,17 @@ enum AreaSQL: String, CaseIterable, Statement {
             AND since_seq <= $3::bigint AND until_seq > $3::bigint
         ORDER BY valid_from
         """
+    case border = """
+        SELECT id FROM areas
+        WHERE office_id = 0 AND border AND since_seq <= $1::bigint AND until_seq > $1::bigint
+        ORDER BY id
+        """
 }
 
 enum NameSQL: String, CaseIterable, Statement {
     case sectors = """
         SELECT code, name FROM sectors
-        WHERE office_id = $1::smallint AND scheme = 'office' AND code = ANY ($2::text[])
+        WHERE office_id = $1::smallint AND scheme = $4 AND code = ANY ($2::text[])
             AND since_seq <= $3::bigint AND until_seq > $3::bigint
         """
     case donors = """
@@ -111,7 +134,7 @@ enum NameSQL: String, CaseIterable, Statement {
 enum KnownSQL: String, CaseIterable, Statement {
     case sectors = """
         SELECT x.code FROM unnest($2::text[]) AS x (code) WHERE NOT EXISTS (SELECT FROM sectors r
-            WHERE r.office_id = $1::smallint AND r.scheme = 'office' AND r.code = x.code)
+            WHERE r.office_id = $1::smallint AND r.scheme = $3 AND r.code = x.code)
         """
     case donors = """
         SELECT x.code FROM unnest($2::text[]) AS x (code) WHERE NOT EXISTS (SELECT FROM donors r

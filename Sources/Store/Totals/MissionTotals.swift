@@ -24,6 +24,8 @@ public struct MissionTotalsResult: Sendable {
 /// Missions that happened, counted by dimensions; composed like `TotalsSQL`.
 struct MissionTotalsSQL {
     let dimensions: [MissionDimension]
+    /// Whether places are those of a lens, $4 to $8, and not those of the day of arrival.
+    var hasLens = false
 
     private static let happened = """
         m.office_id = $1::smallint AND m.until_seq = 9223372036854775807
@@ -71,11 +73,20 @@ struct MissionTotalsSQL {
                 """)
         }
         if dimensions.contains(where: \.hasValidity) {
+            let places = hasLens ? "named" : "mp"
             joins.append(
                 """
-                LEFT JOIN mission_places mp ON mp.mission_id = m.id
-                    AND mp.until_seq = 9223372036854775807
+                LEFT JOIN mission_places \(places) ON \(places).mission_id = m.id
+                    AND \(places).until_seq = 9223372036854775807
                 """)
+            if hasLens {
+                joins.append(
+                    """
+                    LEFT JOIN unnest($4::integer[], $5::integer[], $6::integer[], $7::integer[],
+                        $8::integer[]) AS mp (area_id, node, province_id, district_id, commune_id)
+                        ON mp.area_id = named.area_id
+                    """)
+            }
         }
         for level in dimensions where level.hasValidity {
             joins.append(
@@ -97,7 +108,7 @@ struct MissionTotalsSQL {
             "\(list[$0])\(isDay[$0] ? "" : " COLLATE \"C\"") NULLS LAST"
         }
         return ComposedStatement(
-            name: "MissionTotalsSQL.\(StatementLetters.of(dimensions))",
+            name: "MissionTotalsSQL.\(StatementLetters.of(dimensions))\(hasLens ? ".c" : "")",
             sql: """
                 SELECT \(list.joined(separator: ", ")), count(*), sum(people)
                 FROM (
@@ -117,17 +128,21 @@ struct MissionTotalsSQL {
 }
 
 extension Transaction {
-    /// Counts what happened in the period of arrival; `to` is inclusive.
+    /// Counts what happened in the period of arrival; `to` is inclusive. Places are those of the
+    /// day of arrival, or those of the lens.
     public func missionTotals(
-        by dimensions: [MissionDimension], from: Day?, to: Day?
+        by dimensions: [MissionDimension], from: Day?, to: Day?, places: PlacesLens? = nil
     ) async throws -> MissionTotalsResult {
         let parameters: [Parameter] = [officeParameter, .text(from?.iso), .text(to?.iso)]
         let top = try await connection.run(MissionTotalsSQL.total, parameters)[0]
         var rows: [MissionTotalsResult.Row] = []
         if !dimensions.isEmpty {
             let width = dimensions.reduce(0) { $0 + ($1.hasValidity ? 2 : 1) }
-            let sql = MissionTotalsSQL(dimensions: dimensions)
-            rows = try await connection.run(sql.rows, parameters).map { row in
+            let lens = dimensions.contains(where: \.hasValidity) ? places : nil
+            let sql = MissionTotalsSQL(dimensions: dimensions, hasLens: lens != nil)
+            rows = try await connection.run(
+                sql.rows, parameters + (lens?.levels ?? [])
+            ).map { row in
                 MissionTotalsResult.Row(
                     keys: (0..<width).map { row[$0] }, missions: try row.int(width),
                     personVisits: try row.int(width + 1))

@@ -12,7 +12,9 @@ enum TotalsMoment {
 
 extension TotalsSQL {
     /// The parameter that stands `offset` places behind those of the question.
-    func extra(_ offset: Int) -> String { "$\(6 + Slot.allCases.count + offset)" }
+    func extra(_ offset: Int) -> String {
+        "$\(6 + Slot.allCases.count + Table.allCases.count + offset)"
+    }
 
     /// The earlier change of a bridge.
     var earlier: String { "\(extra(0))::bigint" }

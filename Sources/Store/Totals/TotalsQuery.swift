@@ -32,6 +32,8 @@ public struct TotalsQuery: Sendable {
         case donor(String), sector(String), owner(String), project(String)
         case modality(String), donorClass(String), country(String)
         case area(AreaLevel, id: Int)
+        /// A unit on the border; a part in any of them passes, whatever `area` says besides.
+        case border(id: Int)
     }
 
     public var measure = "commitment"
@@ -42,6 +44,12 @@ public struct TotalsQuery: Sendable {
     public var to: Day?
     /// Nil for all that is known.
     public var asOf: Int64?
+    /// Only what was entered by later changes than this one; excludes `asOf`.
+    public var after: Int64?
+    /// The units that places belong to on one day; nil for those of each project's own day.
+    public var places: PlacesLens?
+    /// The headings that sectors are counted under; nil for the office's own.
+    public var headings: SectorHeadings?
     public var filters: [Filter] = []
 
     public init() {}
@@ -56,6 +64,16 @@ public struct TotalsFigures: Sendable, Equatable {
     public var entries: Int
     public var projects: Int
     public var donors: Int
+
+    public init(
+        currency: String?, amount: String, entries: Int, projects: Int, donors: Int
+    ) {
+        self.currency = currency
+        self.amount = amount
+        self.entries = entries
+        self.projects = projects
+        self.donors = donors
+    }
 }
 
 /// The answer to a `TotalsQuery`.

@@ -5,7 +5,8 @@ import Postgres
 /// dimensions and filters; values are always bound.
 ///
 /// A static statement with a CASE on each choice costs six times as much. Parameters: $1 office,
-/// $2 measure, $3 from, $4 to, $5 as of, then one array for each kind of filter.
+/// $2 measure, $3 from, $4 to, $5 as of, then one array for each kind of filter, then those of
+/// the lens and of the headings. `TotalsSQL+Sums` has the statements.
 struct TotalsSQL {
     let query: TotalsQuery
     /// As of when parts and attributes are read; a bridge reads them as of two changes.
@@ -21,6 +22,7 @@ struct TotalsSQL {
             : "\(alias).since_seq <= $5::bigint AND \(alias).until_seq > $5::bigint"
     }
 
+    /// The part's value in the currency asked for.
     var value: String {
         if moment == .between { return "a.value" }
         return switch query.currency {
@@ -28,6 +30,13 @@ struct TotalsSQL {
         case .usd: "a.usd"
         case .original: "a.amount"
         }
+    }
+
+    /// What of it lies in one place: all, or under a lens the share of one successor.
+    func placed(_ value: String) -> String {
+        guard query.places?.isDivided == true else { return value }
+        return "CASE WHEN cut.area_id IS NULL THEN \(value) "
+            + "ELSE (divide_down(\(value), cut.parents, cut.weights))[cut.node] END"
     }
 
     var undivided: String {
@@ -42,7 +51,7 @@ struct TotalsSQL {
 
     enum Slot: Int, CaseIterable {
         case donor, sector, owner, project, modality, donorClass, country, province, district
-        case commune
+        case commune, border
 
         var parameter: String { "$\(rawValue + 6)" }
     }
@@ -56,7 +65,7 @@ struct TotalsSQL {
                 (.country, .country(let code)):
                 code
             case (.province, .area(.province, let id)), (.district, .area(.district, let id)),
-                (.commune, .area(.commune, let id)):
+                (.commune, .area(.commune, let id)), (.border, .border(let id)):
                 String(id)
             default: nil
             }
@@ -67,17 +76,40 @@ struct TotalsSQL {
     func parameters(office: Int) -> [Parameter] {
         [
             .int(office), .text(query.measure), .text(query.from?.iso), .text(query.to?.iso),
-            .int(query.asOf),
-        ] + Slot.allCases.map { .array(values($0)) }
+            .int(query.asOf ?? query.after),
+        ] + Slot.allCases.map { .array(values($0)) } + (query.places ?? .none).parameters
+            + (query.headings ?? .none).parameters
+    }
+
+    /// The parameters of the lens and of the headings, and their types.
+    enum Table: Int, CaseIterable {
+        case areas, nodes, provinces, districts, communes, cutAreas, cutNodes, cutParents
+        case cutWeights, boundaries, sectors, eras, codes
+
+        var parameter: String {
+            let type =
+                switch self {
+                case .cutParents, .cutWeights, .codes: "text[]"
+                case .boundaries: "date[]"
+                default: "integer[]"
+                }
+            return "$\(rawValue + 6 + Slot.allCases.count)::\(type)"
+        }
+
+        static func unnest(_ tables: Table...) -> String {
+            "unnest(\(tables.map(\.parameter).joined(separator: ", ")))"
+        }
     }
 
     /// Mentions every parameter once, so that each has a type whether it serves or not.
     private var typed: String {
         let arrays = Slot.allCases.map { "\($0.parameter)::text[] IS NOT NULL" }
-        return (["($5::bigint IS NULL OR $5::bigint >= 0)"] + arrays).joined(separator: " AND ")
+        let tables = Table.allCases.map { "\($0.parameter) IS NOT NULL" }
+        return (["($5::bigint IS NULL OR $5::bigint >= 0)"] + arrays + tables)
+            .joined(separator: " AND ")
     }
 
-    private func has(_ slots: Slot...) -> Bool { slots.contains { !values($0).isEmpty } }
+    func has(_ slots: Slot...) -> Bool { slots.contains { !values($0).isEmpty } }
 
     var entryConditions: String {
         var conditions = [
@@ -85,6 +117,7 @@ struct TotalsSQL {
             "($3::date IS NULL OR e.date >= $3::date)", "($4::date IS NULL OR e.date <= $4::date)",
         ]
         if query.asOf != nil { conditions.append("e.seq <= \(newestEntry)::bigint") }
+        if query.after != nil { conditions.append("e.seq > $5::bigint") }
         if has(.owner) { conditions.append("p.owner = ANY (\(Slot.owner.parameter)::text[])") }
         if has(.project) { conditions.append("p.code = ANY (\(Slot.project.parameter)::text[])") }
         if has(.modality) {
@@ -102,15 +135,24 @@ struct TotalsSQL {
         if has(.country) {
             conditions.append("d.country = ANY (\(Slot.country.parameter)::text[])")
         }
-        if has(.sector) { conditions.append("s.code = ANY (\(Slot.sector.parameter)::text[])") }
+        if has(.sector) {
+            conditions.append("\(sectorCode) = ANY (\(Slot.sector.parameter)::text[])")
+        }
         let areas = [Slot.province, .district, .commune].filter { has($0) }.map { slot in
             "pl.\(slot)_id = ANY (\(slot.parameter)::integer[])"
         }
         if !areas.isEmpty { conditions.append("(\(areas.joined(separator: " OR ")))") }
+        if has(.border) {
+            let levels = ["province", "district", "commune"].map { level in
+                "pl.\(level)_id = ANY (\(Slot.border.parameter)::integer[])"
+            }
+            conditions.append("(\(levels.joined(separator: " OR ")))")
+        }
         return conditions
     }
 
-    private var hasPartFilter: Bool { !partConditions.isEmpty }
+    /// Whether entries are chosen by something of their project.
+    var hasProjectFilter: Bool { has(.owner, .project, .modality) }
 
     // MARK: Joins
 
@@ -118,14 +160,49 @@ struct TotalsSQL {
         "JOIN projects p ON p.id = e.project_id AND \(inForce("p"))"
     }
 
+    /// Entries, their projects and their parts, with what the dimensions and filters need.
     func partJoins(grouped: Bool) -> String {
-        let dimensions = grouped ? Set(query.dimensions) : []
-        var joins = [
+        ([
             "FROM ledger_entries e", projectJoin,
             partSource,
+        ] + cutJoins
+            + lookups(
+                grouped ? Set(query.dimensions) : [], project: "e.project_id",
+                node: "coalesce(cut.node, 1)", era: era))
+            .joined(separator: "\n")
+    }
+
+    /// One row for each successor that a part of a split unit is divided over.
+    var cutJoins: [String] {
+        guard query.places?.isDivided == true else { return [] }
+        return [
+            """
+            LEFT JOIN (SELECT area_id, node, parents::integer[], weights::bigint[]
+                FROM \(Table.unnest(.cutAreas, .cutNodes, .cutParents, .cutWeights))
+                    AS x (area_id, node, parents, weights)) cut ON cut.area_id = a.area_id
+            """
         ]
+    }
+
+    /// Which of the headings' times an entry's date is in.
+    var era: String { "width_bucket(e.date, \(Table.boundaries.parameter))" }
+
+    private var sectorCode: String { query.headings == nil ? "s.code" : "heading.code" }
+
+    /// The registers behind the ids of parts `a`, which belong to `project`.
+    func lookups(
+        _ dimensions: Set<TotalsDimension>, project: String, node: String, era: String
+    ) -> [String] {
+        var joins: [String] = []
         if dimensions.contains(.sector) || has(.sector) {
-            joins.append("JOIN sectors s ON s.id = a.sector_id AND \(inForce("s"))")
+            joins.append(
+                query.headings == nil
+                    ? "JOIN sectors s ON s.id = a.sector_id AND \(inForce("s"))"
+                    : """
+                    LEFT JOIN \(Table.unnest(.sectors, .eras, .codes))
+                        AS heading (sector_id, era, code)
+                        ON heading.sector_id = a.sector_id AND heading.era = \(era)
+                    """)
         }
         if !dimensions.isDisjoint(with: [.donor, .donorClass, .country])
             || has(.donor, .donorClass, .country)
@@ -133,13 +210,9 @@ struct TotalsSQL {
             joins.append("JOIN donors d ON d.id = a.donor_id AND \(inForce("d"))")
         }
         if !dimensions.isDisjoint(with: [.province, .district, .commune])
-            || has(.province, .district, .commune)
+            || has(.province, .district, .commune, .border)
         {
-            joins.append(
-                """
-                JOIN project_places pl ON pl.project_id = e.project_id
-                    AND pl.area_id = a.area_id AND \(inForce("pl"))
-                """)
+            joins.append(placeJoin(project: project, node: node))
         }
         for level in [TotalsDimension.province, .district, .commune]
         where dimensions.contains(level) {
@@ -149,12 +222,27 @@ struct TotalsSQL {
                     AND \(inForce("\(level)_area"))
                 """)
         }
-        return joins.joined(separator: "\n")
+        return joins
     }
 
+    private func placeJoin(project: String, node: String) -> String {
+        guard let places = query.places else {
+            return """
+                JOIN project_places pl ON pl.project_id = \(project)
+                    AND pl.area_id = a.area_id AND \(inForce("pl"))
+                """
+        }
+        return """
+            LEFT JOIN \(Table.unnest(.areas, .nodes, .provinces, .districts, .communes))
+                AS pl (area_id, node, province_id, district_id, commune_id)
+                ON pl.area_id = a.area_id\(places.isDivided ? " AND pl.node = \(node)" : "")
+            """
+    }
+
+    /// What a dimension is in the row of a part; an area's code is followed by its valid_from.
     func expressions(of dimension: TotalsDimension) -> [String] {
         switch dimension {
-        case .sector: ["s.code"]
+        case .sector: [sectorCode]
         case .province, .district, .commune:
             ["\(dimension)_area.code", "\(dimension)_area.valid_from"]
         case .donor: ["d.code"]
@@ -177,107 +265,13 @@ struct TotalsSQL {
         }
     }
 
-    private var figures: String {
-        """
-        sum(\(value))::text, count(DISTINCT e.id), count(DISTINCT e.project_id),
-            count(DISTINCT a.donor_id)
-        """
-    }
-
     func statement(_ name: String, _ sql: String) -> ComposedStatement {
         let filters = Slot.allCases.reduce(0) { $0 | (has($1) ? 1 << $1.rawValue : 0) }
+        let lens = query.places.map { $0.isDivided ? "d" : "c" } ?? "h"
         return ComposedStatement(
             name: "TotalsSQL.\(name).\(query.currency).\(StatementLetters.of(query.dimensions))"
-                + ".\(filters).\(query.asOf == nil ? "known" : "asOf")",
+                + ".\(filters).\(lens)\(query.headings == nil ? "" : "s")"
+                + ".\(query.asOf != nil ? "asOf" : query.after != nil ? "after" : "known")",
             sql: sql)
-    }
-
-    // MARK: Statements
-
-    /// The rows: keys, then the currency with original amounts, then the figures.
-    var rows: ComposedStatement {
-        let keys = query.dimensions.flatMap(expressions)
-        let currency = query.currency == .original ? ["e.currency"] : []
-        let list = keys + currency
-        let order = list.map { key in
-            key.hasSuffix(".valid_from") ? "\(key) NULLS LAST" : "(\(key)) COLLATE \"C\" NULLS LAST"
-        }
-        return statement(
-            "rows",
-            """
-            SELECT \(list.joined(separator: ", ")), \(figures)
-            \(partJoins(grouped: true))
-            WHERE \(([entryConditions, "\(value) IS NOT NULL"] + partConditions)
-                .joined(separator: "\n    AND "))
-            GROUP BY \(list.joined(separator: ", "))
-            ORDER BY \(order.joined(separator: ", "))
-            """)
-    }
-
-    /// The top figures: one row, or one a currency.
-    var totals: ComposedStatement {
-        let isOriginal = query.currency == .original
-        return statement(
-            "totals",
-            """
-            SELECT \(isOriginal ? "e.currency" : "NULL"), \(figures)
-            \(partJoins(grouped: false))
-            WHERE \(([entryConditions, "\(value) IS NOT NULL"] + partConditions)
-                .joined(separator: "\n    AND "))
-            \(isOriginal ? "GROUP BY e.currency ORDER BY e.currency COLLATE \"C\"" : "")
-            """)
-    }
-
-    /// Entries, projects and donors over all currencies.
-    var distinct: ComposedStatement {
-        statement(
-            "distinct",
-            """
-            SELECT count(DISTINCT e.id), count(DISTINCT e.project_id), count(DISTINCT a.donor_id)
-            \(partJoins(grouped: false))
-            WHERE \(([entryConditions, "\(value) IS NOT NULL"] + partConditions)
-                .joined(separator: "\n    AND "))
-            """)
-    }
-
-    /// Parts without a value in the currency asked for, by their own currency; then gifts
-    /// without any, under a NULL currency.
-    var waiting: ComposedStatement {
-        statement(
-            "waiting",
-            """
-            SELECT CASE WHEN a.amount IS NOT NULL THEN e.currency END AS waiting,
-                sum(a.amount)::text, count(DISTINCT e.id)
-            \(partJoins(grouped: false))
-            WHERE \(([entryConditions, "\(value) IS NULL"] + partConditions)
-                .joined(separator: "\n    AND "))
-            GROUP BY 1 ORDER BY 1 NULLS LAST
-            """)
-    }
-
-    /// Undivided values of the entries against the sum of all their parts.
-    var check: ComposedStatement {
-        let isOriginal = query.currency == .original
-        let key = isOriginal ? "e.currency" : "NULL::text"
-        return statement(
-            "check",
-            """
-            SELECT coalesce(l.key, p.key), coalesce(l.amount, 0)::text,
-                (coalesce(p.amount, 0) - coalesce(l.amount, 0))::text
-            FROM (
-                SELECT \(key) AS key, sum(\(undivided)) AS amount
-                FROM ledger_entries e \(projectJoin)
-                JOIN valuations v ON v.entry_id = e.id AND \(inForce("v"))
-                WHERE \(entryConditions)
-                GROUP BY 1
-            ) l FULL JOIN (
-                SELECT \(key) AS key, sum(\(value)) AS amount
-                FROM ledger_entries e \(projectJoin)
-                JOIN allocations a ON a.entry_id = e.id AND \(inForce("a"))
-                WHERE \(entryConditions)
-                GROUP BY 1
-            ) p ON coalesce(p.key, '') = coalesce(l.key, '')
-            ORDER BY 1
-            """)
     }
 }

@@ -7,6 +7,7 @@ struct MissionTotalsScreen {
     let by: [String]
     let from: String?
     let to: String?
+    var lens: String?
     let words: Words
     let style: Style
 
@@ -19,6 +20,7 @@ struct MissionTotalsScreen {
         if from != nil || to != nil {
             title += " · " + words(Word.span(from: from.map(forms.day), to: to.map(forms.day)))
         }
+        if lens == "current" { title += " · " + words(Word.currentLens) }
         var table = Table(
             [.init(title: words(Word.number), side: .right)]
                 + (by.isEmpty

@@ -9,13 +9,16 @@ struct TotalsScreen {
     let filters: [(name: String, value: String)]
     let words: Words
     let style: Style
+    /// How large a unit a person wants to read; đồng without it.
+    var scale: MoneyScale?
 
     private var forms: Forms { words.forms }
     private var measure: String { words(Word.measures, totals.measure) }
     private var isOriginal: Bool { totals.currency == "original" }
 
     func text() -> String {
-        style.paint(title(), .bold) + "\n" + basis() + "\n" + table().text(style)
+        style.paint(title(), .bold) + "\n" + basis() + "\n"
+            + TotalsTable(totals: totals, by: by, scale: scale, words: words).table().text(style)
             + foot().map { $0 + "\n" }.joined()
     }
 
@@ -27,10 +30,12 @@ struct TotalsScreen {
                 + (isCumulative ? " " + words(Word.cumulative) : "")
         ]
         parts += filters.map { filter in
-            words(Word.filters, filter.name) + ": "
+            if filter.name == "border" { return words(Word.border) }
+            return words(Word.filters, filter.name) + ": "
                 + (filter.name == "class" ? words(Word.donorClasses, filter.value) : filter.value)
         }
         if totals.lens == "current" { parts.append(words(Word.currentLens)) }
+        if totals.scheme != "office" { parts.append(words(Word.scheme(totals.scheme))) }
         return parts.joined(separator: " · ")
     }
 
@@ -47,70 +52,22 @@ struct TotalsScreen {
         if let known = totals.asOf ?? totals.now {
             parts.append(words(Word.knownAt(forms.instant(known))))
         }
+        if let cut = totals.cut { parts.append(words(Word.cutOf(cut))) }
+        if let window = totals.windowBasis { parts.append(words(Word.window(window))) }
+        if let ratio = totals.ratio { parts.append(words(Word.ratios, ratio)) }
         return parts.joined(separator: " · ")
+    }
+
+    private var currency: String {
+        totals.currency == "VND" ? words(Word.dong) : totals.currency
     }
 
     private var unit: String {
         switch totals.currency {
-        case "VND": words(Word.dong)
+        case "VND": words(scale?.word ?? Word.dong)
         case "original": words(Word.originalCurrency)
         default: totals.currency
         }
-    }
-
-    private func table() -> Table {
-        var columns = [Table.Column(title: words(Word.number), side: .right)]
-        columns += by.map { .init(title: words(Word.dimensions, $0)) }
-        if by.isEmpty { columns.append(.init(title: "")) }
-        columns += [
-            .init(title: words(Word.projectCount), side: .right),
-            .init(title: words(Word.donorCount), side: .right),
-        ]
-        if isOriginal { columns.append(.init(title: words(Word.currencyColumn))) }
-        columns += [
-            .init(title: measure, side: .right), .init(title: words(Word.share), side: .right),
-        ]
-        var table = Table(columns)
-        for (index, row) in totals.rows.enumerated() {
-            var cells = [Table.Cell(String(index + 1))]
-            cells += by.map { Table.Cell(name(of: row, $0)) }
-            if by.isEmpty { cells.append("") }
-            cells += figures(row.projects, row.donors, row.currency, row.amount)
-            table.add(cells)
-        }
-        for cells in sums() { table.add(cells) }
-        return table
-    }
-
-    private func sums() -> [[Table.Cell]] {
-        let padding = [Table.Cell](repeating: "", count: max(0, by.count - 1))
-        let title = ["", Table.Cell(words(Word.total), .bold)] + padding
-        return switch totals.sum {
-        case .single(let total, _):
-            [title + figures(totals.projects, totals.donors, nil, total)]
-        case .original(let sums, _):
-            sums.map { title + figures($0.projects, $0.donors, $0.currency, $0.amount) }
-        }
-    }
-
-    private func figures(_ projects: Int, _ donors: Int, _ currency: String?, _ amount: String)
-        -> [Table.Cell]
-    {
-        let share = whole(currency).flatMap { Share.percent(amount, of: $0, forms: forms) }
-        return [.init(forms.count(projects)), .init(forms.count(donors))]
-            + (isOriginal ? [.init(currency ?? "")] : [])
-            + [.init(forms.number(amount)), .init(share ?? "–")]
-    }
-
-    private func whole(_ currency: String?) -> String? {
-        switch totals.sum {
-        case .single(let total, _): total
-        case .original(let sums, _): sums.first { $0.currency == currency }?.amount
-        }
-    }
-
-    private func name(of row: TotalsRow, _ dimension: String) -> String {
-        DimensionName(names: totals.names, words: words).of(row.keys, dimension)
     }
 
     private func foot() -> [String] {
@@ -129,12 +86,40 @@ struct TotalsScreen {
         }
         if totals.unvalued > 0 { lines.append(words(Word.unvalued(forms.count(totals.unvalued)))) }
         switch totals.sum {
-        case .single(_, let check): lines.append(reconciled(check.difference, unit))
+        case .single(_, let check): lines.append(reconciled(check.difference, currency))
         case .original(_, let checks):
             lines += checks.map { reconciled($0.difference, $0.currency) }
         }
         if let receipt = totals.receipt { lines.append(words(Word.receiptLine(receipt))) }
-        return lines
+        return lines + adjustments()
+    }
+
+    /// What was entered after the cut.
+    private func adjustments() -> [String] {
+        guard let after = totals.adjustments else { return [] }
+        if after.entries.isEmpty { return [words(Word.noAdjustments)] }
+        var table = Table([
+            .init(title: words(Word.entry)), .init(title: words(Word.dimensions, "project")),
+            .init(title: words(Word.day)), .init(title: words(Word.recordedAt)),
+            .init(title: words(Word.amount), side: .right),
+            .init(title: words(Word.currencyColumn)),
+        ])
+        for entry in after.entries {
+            table.add([
+                .init(entry.ref), .init(entry.project), .init(forms.day(entry.date)),
+                .init(forms.instant(entry.recordedAt)),
+                .init(entry.amount.map(forms.number) ?? "–"), .init(entry.currency),
+            ])
+        }
+        for total in after.totals {
+            table.add([
+                .init(words(Word.total), .bold), "", "", "", .init(forms.number(total.amount)),
+                .init(total.currency),
+            ])
+        }
+        let title = words(Word.adjustments(forms.count(after.entries.count)))
+        return ["", style.paint(title, .bold)]
+            + table.text(style).split(separator: "\n").map(String.init)
     }
 
     private func reconciled(_ difference: String, _ unit: String) -> String {

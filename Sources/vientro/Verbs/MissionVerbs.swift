@@ -21,16 +21,23 @@ struct MissionVerbs: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Dimensions.", valueName: "DIM,…")) var by: String?
         @Option(help: "First day of arrival.") var from: String?
         @Option(help: "Last day of arrival, inclusive.") var to: String?
+        @Option(help: "2026, 2026-H1, 2026-Q3 or 2026-10, in place of --from and --to.")
+        var period: String?
+        @Option(help: "The days a regime counts, as nd58:2026.") var window: String?
+        @Option(help: "historical or current places.") var lens: String?
 
         func perform(_ session: Session) async throws {
-            let query: [(name: String, value: String?)] = [("by", by), ("from", from), ("to", to)]
+            let query: [(name: String, value: String?)] = [
+                ("by", by), ("from", from), ("to", to), ("period", period), ("window", window),
+                ("lens", lens),
+            ]
             let dimensions = by?.split(separator: ",").map(String.init) ?? []
             try await session.answer(
                 .get(ControlPath.missionTotals, query), as: MissionTotals.self
             ) {
                 MissionTotalsScreen(
-                    totals: $0, by: dimensions, from: from, to: to, words: session.words,
-                    style: session.style
+                    totals: $0, by: dimensions, from: from, to: to, lens: lens,
+                    words: session.words, style: session.style
                 ).text()
             }
         }

@@ -12,11 +12,12 @@ struct TotalVerb: Verb {
             """)
 
     @OptionGroup var globals: GlobalOptions
-    @Option(help: "commitment, budget, receipt, disbursement or counterpart.")
+    @Option(
+        help: "commitment, budget, receipt, disbursement or counterpart; several by commas.")
     var measure = "commitment"
     @Option(help: ArgumentHelp("Up to four dimensions.", valueName: "DIM,…"))
     var by: String?
-    @Option(help: "VND, USD or original.") var currency = "VND"
+    @Option(help: "VND, USD or original; VND,USD side by side.") var currency = "VND"
     @Option(help: "First day.") var from: String?
     @Option(help: "Last day, inclusive.") var to: String?
     @Option(help: "2026, 2026-H1, 2026-Q3 or 2026-10, in place of --from and --to.")
@@ -24,8 +25,17 @@ struct TotalVerb: Verb {
     @Option(help: "What was recorded by that instant.") var asOf: String?
     @Option(help: "What a cut names, in place of --as-of.") var cut: String?
     @Option(help: "historical or current places.") var lens: String?
-    @Option(help: "The scheme of sectors.") var scheme: String?
-    @Option(help: "previous-year.") var compare: String?
+    @Option(help: "The scheme whose headings sectors are counted under.") var scheme: String?
+    @Option(help: "previous-year: the same days a year earlier beside each amount.")
+    var compare: String?
+    @Option(
+        help: ArgumentHelp(
+            "The days a regime counts: nd58:2026, nd09:2026-H1, tt23:2026, calendar:2026-Q3.",
+            valueName: "window"))
+    var window: String?
+    @Option(help: "Disbursed of committed: whole (cumulative) or in-year.") var ratio: String?
+    @Option(help: "Amounts on the screen in ty (tỷ đồng) or trieu (triệu đồng).")
+    var unit: MoneyScale?
     @Option(
         help: "Tell what became of each figure since what was known at that instant, and why.")
     var since: String?
@@ -37,12 +47,24 @@ struct TotalVerb: Verb {
         if period != nil && (from != nil || to != nil) {
             throw ValidationError("--period excludes --from and --to")
         }
+        if window != nil && (period != nil || from != nil || to != nil) {
+            throw ValidationError("--window excludes --from, --to and --period")
+        }
+        if unit != nil && globals.json {
+            throw ValidationError("--unit is for the screen; amounts in JSON are whole đồng")
+        }
+        if unit != nil && !currency.split(separator: ",").contains("VND") {
+            throw ValidationError("--unit is for đồng; --currency has none")
+        }
         if asOf != nil && cut != nil { throw ValidationError("--cut excludes --as-of") }
         if since != nil && sinceCut != nil { throw ValidationError("--since-cut excludes --since") }
         if (since ?? sinceCut) != nil && compare != nil {
             throw ValidationError("--compare excludes --since")
         }
         if prose && (since ?? sinceCut) != nil { throw ValidationError("--prose excludes --since") }
+        if prose && (measure.contains(",") || currency.contains(",") || ratio != nil) {
+            throw ValidationError("--prose tells of one measure in one currency")
+        }
         if prose && globals.json { throw ValidationError("--prose excludes --json") }
         if dimensions.count > 4 { throw ValidationError("--by takes at most four dimensions") }
     }
@@ -55,14 +77,14 @@ struct TotalVerb: Verb {
             [
                 ("measure", measure), ("by", by), ("currency", currency), ("from", from),
                 ("to", to), ("period", period), ("as_of", asOf), ("cut", cut), ("lens", lens),
-                ("scheme", scheme), ("compare", compare),
+                ("scheme", scheme), ("compare", compare), ("window", window), ("ratio", ratio),
             ] + given.map { ($0.name, $0.value) }
         if since != nil || sinceCut != nil { return try await bridge(session, query) }
         if prose { return try await write(session, query) }
         try await session.answer(.get(ControlPath.totals, query), as: Totals.self) {
             TotalsScreen(
                 totals: $0, by: dimensions, filters: given, words: session.words,
-                style: session.style
+                style: session.style, scale: unit
             ).text()
         }
     }
@@ -117,6 +139,8 @@ struct TotalVerb: Verb {
     }
 }
 
+extension MoneyScale: ExpressibleByArgument {}
+
 /// The filters of a total; each may be repeated.
 struct TotalFilters: ParsableArguments {
     @Option(parsing: .singleValue) var donor: [String] = []
@@ -129,12 +153,14 @@ struct TotalFilters: ParsableArguments {
     @Option(name: .customLong("class"), parsing: .singleValue, help: "The donor's class.")
     var donorClass: [String] = []
     @Option(parsing: .singleValue, help: "The donor's country.") var country: [String] = []
+    @Flag(help: "Only what lies in a unit on the border.") var border = false
 
     var given: [(name: String, value: String)] {
         [
             ("donor", donor), ("sector", sector), ("area", area), ("owner", owner),
             ("project", project), ("modality", modality), ("class", donorClass),
             ("country", country),
+            ("border", border ? ["true"] : []),
         ].flatMap { name, values in values.map { (name, $0) } }
     }
 }

@@ -67,6 +67,44 @@ extension Word {
     static let currentLens = Phrase(
         "quy đổi theo địa giới hiện hành", "by today's administrative units")
 
+    static let border = Phrase("Địa bàn biên giới", "Border units")
+    static func scheme(_ code: String) -> Phrase {
+        Phrase("phân loại theo \(code)", "headings of \(code)")
+    }
+    static func cutOf(_ code: String) -> Phrase {
+        Phrase("Chốt số liệu \(code)", "Cut \(code)")
+    }
+    static func window(_ basis: String) -> Phrase {
+        Phrase("Kỳ số liệu theo \(basis)", "Days counted by \(basis)")
+    }
+    static let ratios = [
+        "whole": Phrase(
+            "Tỷ lệ giải ngân trên cam kết toàn khoản, lũy kế",
+            "Disbursed of all that was committed, cumulative"),
+        "in-year": Phrase(
+            "Tỷ lệ giải ngân trên vốn cam kết trong kỳ",
+            "Disbursed of the in-year commitment of the period"),
+    ]
+    static let disbursed = Phrase("Giải ngân", "Disbursed")
+    static let committed = Phrase("Cam kết", "Committed")
+    static let ratio = Phrase("Tỷ lệ", "Ratio")
+    static let yearBefore = Phrase("Cùng kỳ năm trước", "Year before")
+    static let change = Phrase("Tăng, giảm", "Change")
+    static let billionDong = Phrase("tỷ đồng", "billion VND")
+    static let millionDong = Phrase("triệu đồng", "million VND")
+    static let cutAt = Phrase("Thời điểm chốt", "Instant")
+    static let noAdjustments = Phrase(
+        "Không có điều chỉnh sau khi chốt số liệu.", "No adjustments after the cut.")
+    static func adjustments(_ count: String) -> Phrase {
+        Phrase(
+            "ĐIỀU CHỈNH SAU KHI CHỐT SỐ LIỆU: \(count) dòng", "ADJUSTMENTS AFTER THE CUT: \(count)")
+    }
+    static let entry = Phrase("Chứng từ", "Entry")
+    static let day = Phrase("Ngày", "Date")
+    static let document = Phrase("Văn bản", "Document")
+    static let amount = Phrase("Giá trị", "Amount")
+    static let recordedAt = Phrase("Nhập lúc", "Recorded at")
+
     static let number = Phrase("STT", "No.")
     static let projectCount = Phrase("Số khoản", "Projects")
     static let donorCount = Phrase("Số tổ chức", "Donors")

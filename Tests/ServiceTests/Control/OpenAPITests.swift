@@ -195,6 +195,39 @@ private enum OpenAPISamples {
         code: "R/S/2026", rule: "R", direction: "in", subject: Subject(kind: "office", code: "S"),
         period: Control.Period(from: "2026-01-01", to: "2026-12-31"), state: "due", daysOverdue: 0)
     private static let check = LedgerCheck(ledger: "0", difference: "0")
+    private static let comparison = TotalsComparison(
+        previousAmount: "0", change: "0", changePercent: nil)
+    private static let ratio = TotalsRatio(disbursed: "0", committed: "0", percent: nil)
+    private static let measured = MeasuredTotal(
+        measure: "", currency: "", total: "", entries: 0, projects: 0, donors: 0, unconverted: [],
+        unvalued: 0, check: check)
+
+    /// With everything that can be asked for.
+    private static var totals: Totals {
+        var totals = Totals(
+            measure: "commitment", currency: "VND", seq: 1, rows: [],
+            sum: .single(total: "0", check: check), entries: 0, projects: 0, donors: 0,
+            names: ["sector": ["x": "y"]], now: "2026-01-01T00:00:00+07:00",
+            adjustments: TotalsAdjustments(
+                entries: [], totals: [CurrencyAmount(currency: "VND", amount: "0")]))
+        totals.receipt = "T-7F3K-9QWX-2MHD"
+        totals.window = "nd58:2026"
+        totals.windowBasis = "x"
+        totals.comparison = comparison
+        totals.ratio = "whole"
+        totals.ratioFigures = ratio
+        totals.measures = [measured]
+        return totals
+    }
+
+    private static var row: TotalsRow {
+        var row = TotalsRow(
+            keys: [], currency: "VND", amount: "0", entries: 0, projects: 0, donors: 0)
+        row.comparison = comparison
+        row.ratio = ratio
+        row.measures = []
+        return row
+    }
 
     private static let step = BridgeStep(amount: "0", entries: 0)
     private static let steps = BridgeSteps(
@@ -207,14 +240,23 @@ private enum OpenAPISamples {
                 state: "running", version: "0", uptimeSeconds: 0,
                 database: .init(mode: "", ok: true),
                 jobs: [], warnings: [])),
+        OpenAPISample("Totals", totals, absent: ["adjustments_totals", "totals"]),
+        OpenAPISample("MeasuredTotal", measured),
         OpenAPISample(
-            "Totals",
-            Totals(
-                measure: "commitment", currency: "VND", seq: 1, rows: [],
-                sum: .single(total: "0", check: check), entries: 0, projects: 0, donors: 0,
-                names: ["sector": ["x": "y"]], now: "2026-01-01T00:00:00+07:00",
-                receipt: "T-7F3K-9QWX-2MHD"),
-            absent: ["totals"]),
+            "MeasuredFigures",
+            MeasuredFigures(
+                measure: "", currency: "", amount: "", entries: 0, projects: 0, donors: 0)),
+        OpenAPISample(
+            "TotalsAdjustment",
+            TotalsAdjustment(
+                ref: "", project: "", date: "", amount: nil, currency: "", seq: 1,
+                recordedAt: "")),
+        OpenAPISample(
+            "Cut",
+            CutRow(
+                code: "", name: "", document: nil, at: "", seq: 1, actor: "", recordedAt: "")),
+        OpenAPISample("CutList", CutList(cuts: [])),
+        OpenAPISample("CutCreation", CutCreation(code: "", name: "")),
         OpenAPISample(
             "Explanation",
             Explanation(
@@ -241,9 +283,7 @@ private enum OpenAPISamples {
             BridgeRow(
                 keys: [], currency: "VND", old: "", new: "", causes: steps, difference: "0")),
         OpenAPISample("BridgeSteps", steps),
-        OpenAPISample(
-            "TotalsRow",
-            TotalsRow(keys: [], currency: "VND", amount: "0", entries: 0, projects: 0, donors: 0)),
+        OpenAPISample("TotalsRow", row),
         OpenAPISample("LedgerCheck", CurrencyCheck(currency: "", ledger: "", difference: "")),
         OpenAPISample(
             "MissionTotals", Control.MissionTotals(rows: [], missions: 0, personVisits: 0)),

@@ -31,6 +31,7 @@ import Testing
     @Test func `the statements of changes, offices and totals are sound`() async throws {
         try await prepared(
             ChangeSQL.allCases + OfficeSQL.allCases + NameSQL.allCases + AreaSQL.allCases
+                + CurrentPlacesSQL.allCases + HeadingSQL.allCases + CutSQL.allCases
                 + KnownSQL.allCases + RateReversalSQL.allCases + ReformSQL.allCases
                 + ImportSQL.allCases.filter { $0 != .copyRejects } as [any Statement])
     }
@@ -130,12 +131,14 @@ import Testing
         query.filters = [
             .donor("x"), .sector("x"), .owner("x"), .project("x"), .modality("x"),
             .donorClass("x"), .country("x"), .area(.province, id: 1), .area(.district, id: 1),
-            .area(.commune, id: 1),
+            .area(.commune, id: 1), .border(id: 1),
         ]
+        query.places = PlacesLens.none
+        query.headings = SectorHeadings.none
         let longest = TotalsDimension.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
         query.dimensions = Array(longest.prefix(4))
         let sql = TotalsSQL(query: query)
-        names += [sql.rows, sql.totals, sql.distinct, sql.waiting, sql.check].map(\.name)
+        names += [sql.sums, sql.waiting, sql.adjustments, sql.adjustmentTotals].map(\.name)
         names.append(MissionTotalsSQL(dimensions: MissionDimension.allCases).rows.name)
         for kind in RegisterKind.allCases where kind != .ledger {
             let register = RegisterSQL(kind)
@@ -155,11 +158,15 @@ import Testing
         for first in TotalsDimension.allCases {
             for second in TotalsDimension.allCases where second != first {
                 for asOf in [nil, Int64(1)] {
-                    var query = TotalsQuery()
-                    query.dimensions = [first, second]
-                    query.asOf = asOf
-                    names.insert(TotalsSQL(query: query).rows.name)
-                    count += 1
+                    for choice in 0..<4 {
+                        var query = TotalsQuery()
+                        query.dimensions = [first, second]
+                        query.asOf = asOf
+                        query.places = choice & 1 == 0 ? nil : PlacesLens.none
+                        query.headings = choice & 2 == 0 ? nil : SectorHeadings.none
+                        names.insert(TotalsSQL(query: query).sums.name)
+                        count += 1
+                    }
                 }
             }
         }
@@ -180,7 +187,7 @@ import Testing
         let filters: [TotalsQuery.Filter] = [
             .donor("x"), .sector("x"), .owner("x"), .project("x"), .modality("x"),
             .donorClass("x"), .country("x"), .area(.province, id: 1), .area(.district, id: 1),
-            .area(.commune, id: 1),
+            .area(.commune, id: 1), .border(id: 1),
         ]
         func add(_ dimensions: [TotalsDimension], _ filters: [TotalsQuery.Filter]) {
             for currency in TotalsQuery.Currency.allCases {
@@ -214,6 +221,10 @@ import Testing
                     let result = try await transaction.totals(query)
                     #expect(result.rows.isEmpty)
                 }
+                for query in asked.suffix(100) {
+                    let later = try await transaction.adjustments(query, after: 1)
+                    #expect(later.entries.isEmpty)
+                }
             }
         }
     }
@@ -224,9 +235,11 @@ import Testing
                 for first in MissionDimension.allCases {
                     for second in MissionDimension.allCases {
                         let dimensions = first == second ? [first] : [first, second]
-                        let result = try await transaction.missionTotals(
-                            by: dimensions, from: nil, to: nil)
-                        #expect(result.rows.isEmpty)
+                        for places in [nil, PlacesLens.none] {
+                            let result = try await transaction.missionTotals(
+                                by: dimensions, from: nil, to: nil, places: places)
+                            #expect(result.rows.isEmpty)
+                        }
                     }
                 }
             }

@@ -9,7 +9,7 @@ struct BridgeTotals: Sendable {
 
     /// The query items of the question.
     static let query =
-        AnswerTotals.query.filter { $0 != "compare" } + ["since", "since_cut"]
+        AnswerTotals.query.filter { !["compare", "ratio"].contains($0) } + ["since", "since_cut"]
 
     func run(_ ask: Ask) async throws -> TotalsBridge {
         let asked = try await AskedTotals(ask, context, besides: [])

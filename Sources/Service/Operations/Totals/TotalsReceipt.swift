@@ -64,6 +64,17 @@ struct TotalsReceipt: Sendable {
         return text
     }
 
+    /// Whether the figures can be explained: see `AnswerTotals.question`.
+    static func isFor(_ ask: Ask) throws -> Bool {
+        let plain = ["lens": "historical", "scheme": "office"]
+        return try ["lens", "scheme", "compare", "ratio", "measure", "currency"].allSatisfy {
+            name in
+            guard let value = try ask.value(name) else { return true }
+            if name == "measure" || name == "currency" { return !value.contains(",") }
+            return plain[name] == value
+        }
+    }
+
     // MARK: Names
 
     // Crockford's digits: no I, L, O or U, which are misread or misspelt.

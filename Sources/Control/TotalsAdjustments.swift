@@ -1,0 +1,47 @@
+/// What was entered after a cut and falls into the question (điều chỉnh sau khi chốt số liệu).
+public struct TotalsAdjustments: Equatable, Sendable {
+    public var entries: [TotalsAdjustment]
+    /// Their sum; with original amounts one a currency.
+    public var totals: [CurrencyAmount]
+
+    public init(entries: [TotalsAdjustment], totals: [CurrencyAmount]) {
+        self.entries = entries
+        self.totals = totals
+    }
+}
+
+/// One entry recorded after a cut.
+public struct TotalsAdjustment: Codable, Equatable, Sendable {
+    public var ref: String
+    public var project: String
+    public var date: String
+    /// Of the parts that pass the filters; null where it has no value in the currency.
+    @Nullable public var amount: String?
+    public var currency: String
+    public var seq: Int
+    public var recordedAt: String
+
+    public init(
+        ref: String, project: String, date: String, amount: String?, currency: String, seq: Int,
+        recordedAt: String
+    ) {
+        self.ref = ref
+        self.project = project
+        self.date = date
+        self.amount = amount
+        self.currency = currency
+        self.seq = seq
+        self.recordedAt = recordedAt
+    }
+}
+
+/// An amount and what it is in.
+public struct CurrencyAmount: Codable, Equatable, Sendable {
+    public var currency: String
+    public var amount: String
+
+    public init(currency: String, amount: String) {
+        self.currency = currency
+        self.amount = amount
+    }
+}
