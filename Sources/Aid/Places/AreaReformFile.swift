@@ -84,8 +84,7 @@ public struct AreaReformFile: Sendable {
                     RowError(
                         line: header.line, column: name, .unknownColumn,
                         "a reform has no column \(quoted(name))",
-                        hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
-                            + "Known: \(known.joined(separator: ", "))."))
+                        hint: Sentence.didYouMean(near) + "Known: \(known.joined(separator: ", "))."))
             } else if places.updateValue(field, forKey: name) != nil {
                 errors.append(
                     RowError(

@@ -109,7 +109,8 @@ struct AreaReformPlanning {
     }
 
     private mutating func refuse(
-        _ line: AreaReform.Line, _ column: String, _ code: String, _ message: String, _ hint: String
+        _ line: AreaReform.Line, _ column: String, _ code: String, _ message: Sentence,
+        _ hint: Sentence
     ) {
         errors.append(
             RowError(

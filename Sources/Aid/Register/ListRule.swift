@@ -54,7 +54,7 @@ enum ListRule {
             throw AidError(
                 RegisterErrorCode.notARecord.code, "\(quoted(item)) is not a record",
                 hint: "Write KIND/CODE, as project/LC-001; kinds: "
-                    + kinds.joined(separator: ", ") + ".")
+                    + "\(kinds.joined(separator: ", ")).")
         }
         try code(parts[1])
     }

@@ -103,8 +103,7 @@ struct AnswerTotals: Sendable {
         let near = NearestName.of(scheme, among: known)
         throw Refusal.missing(
             "scheme", scheme,
-            hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
-                + "Known: \(known.joined(separator: ", ")).")
+            hint: Sentence.didYouMean(near) + "Known: \(known.joined(separator: ", ")).")
     }
 
     /// `from` and `to`, or the days of a `period` or of a `window`.

@@ -1,15 +1,6 @@
 public import Foundation
 import Postgres
 
-/// A rate as a value used it: the version in force when the value was made.
-public struct UsedRate: Sendable, Equatable {
-    public let type: String
-    public let currency: String
-    /// ISO.
-    public let date: String
-    public let vndPerUnit: String
-}
-
 /// An entry of the ledger with its value in force; amounts in minor units.
 public struct LedgerRow: Sendable, Equatable {
     public let id: Int64
@@ -107,7 +98,8 @@ extension Transaction {
             guard let type = row[at], let currency = row[at + 1], let date = row[at + 2],
                 let value = row[at + 3]
             else { return nil }
-            return UsedRate(type: type, currency: currency, date: date, vndPerUnit: value)
+            return UsedRate(
+                type: type, currency: currency, date: date, vndPerUnit: value, source: nil)
         }
         return LedgerRow(
             id: try row.int64(0), ref: try row.text(1), project: try row.text(2),

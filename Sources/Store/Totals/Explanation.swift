@@ -66,10 +66,11 @@ public enum ValueSource: String, Sendable {
     case reversed
 }
 
-/// A rate as it was when it made a value.
+/// A rate as a value used it: the version in force when the value was made.
 public struct UsedRate: Sendable, Equatable {
     public var type: String
     public var currency: String
+    /// ISO.
     public var date: String
     public var vndPerUnit: String
     public var source: String?

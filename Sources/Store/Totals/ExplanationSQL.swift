@@ -89,22 +89,23 @@ struct ExplanationSQL {
     var total: ComposedStatement {
         guard !question.row.isEmpty else {
             let sql = """
-                SELECT t.currency, t.amount, t.entries
-                FROM (\(totals.totals.sql)) t (currency, amount, entries, projects, donors)
+                SELECT t.currency, t.amount::text, t.entries
+                FROM (\(totals.sums.sql)) t WHERE t.tag = 'top'
                 """
             guard question.rowCurrency != nil else { return statement("xTop", sql) }
-            return statement("xTop", sql + " WHERE t.currency = \(totals.extra(0))::text")
+            return statement("xTop", sql + " AND t.currency = \(totals.extra(0))::text")
         }
-        let names = keyColumns.indices.map { "k\($0)" } + (isOriginal ? ["currency"] : [])
-        let rows = names.joined(separator: ", ")
-        let conditions = conditions(
-            on: keyColumns.indices.map { "t.k\($0)" }, currency: "t.currency")
+        // The keys of a total are text, the day of an area among them.
+        let columns = keyColumns.enumerated().map { index, column in
+            column.hasSuffix(".valid_from") ? "t.k\(index)::date" : "t.k\(index)"
+        }
+        let conditions = conditions(on: columns, currency: "t.currency")
         return statement(
             "xRow",
             """
-            SELECT \(isOriginal ? "t.currency" : "NULL"), t.amount, t.entries
-            FROM (\(totals.rows.sql)) t (\(rows), amount, entries, projects, donors)
-            WHERE \(conditions.map(\.sql).joined(separator: " AND "))
+            SELECT t.currency, t.amount::text, t.entries
+            FROM (\(totals.sums.sql)) t
+            WHERE \((["t.tag = 'row'"] + conditions.map(\.sql)).joined(separator: " AND "))
             """)
     }
 

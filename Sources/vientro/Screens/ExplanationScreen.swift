@@ -135,7 +135,7 @@ struct ExplanationScreen {
 
     private func split(_ split: ExplainedSplit) -> String {
         let shares = split.shares.map { "\($0.name ?? $0.code) \(forms.number($0.share)) %" }
-        return words(Word.splitDimensions, split.dimension) + " "
+        return words(Word.explainedDimensions, split.dimension) + " "
             + shares.joined(separator: ", ")
             + (split.effectiveOn.map { words(Word.effectiveOn(forms.day($0))) } ?? "")
     }

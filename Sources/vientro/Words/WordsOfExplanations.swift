@@ -52,7 +52,7 @@ extension Word {
             "\(type) \(rate) đồng/\(currency) ngày \(day)\(origin)",
             "\(type) of \(day): VND \(rate) per \(currency)\(origin)")
     }
-    static let splitDimensions = [
+    static let explainedDimensions = [
         "sector": Phrase("lĩnh vực", "sectors"), "area": Phrase("địa bàn", "places"),
         "donor": Phrase("nhà tài trợ", "donors"),
     ]

@@ -47,8 +47,7 @@ struct ApplyRates: Sendable {
         let near = NearestName.of(type, among: types)
         return types.isEmpty
             ? "Import rates first."
-            : (near.map { "Did you mean \"\($0)\"? " } ?? "")
-                + "There are: \(types.joined(separator: ", "))."
+            : Sentence.didYouMean(near) + "There are: \(types.joined(separator: ", "))."
     }
 }
 

@@ -15,8 +15,7 @@ struct ListLedger: Sendable {
             let near = NearestName.of(kind, among: kinds)
             throw Refusal.usage(
                 "\"\(kind)\" is no kind of entry",
-                hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
-                    + "Known: \(kinds.joined(separator: ", ")).")
+                hint: Sentence.didYouMean(near) + "Known: \(kinds.joined(separator: ", ")).")
         }
         let filter = LedgerFilter(
             project: try ask.value("project"), kind: kind, from: try ask.day("from")?.iso,

@@ -54,8 +54,7 @@ struct EditRecord: Sendable {
             let near = NearestName.of(name, among: names)
             throw Refusal.usage(
                 "\(kind.rawValue) has no field \"\(name)\"",
-                hint: (near.map { "Did you mean \"\($0)\"? " } ?? "")
-                    + "Known: \(names.joined(separator: ", ")).")
+                hint: Sentence.didYouMean(near) + "Known: \(names.joined(separator: ", ")).")
         }
         for name in cleared {
             if change.fields[name] != nil {

@@ -13,7 +13,7 @@ struct BridgeTotals: Sendable {
 
     func run(_ ask: Ask) async throws -> TotalsBridge {
         let asked = try await AskedTotals(ask, context, besides: [])
-        let since = try since(ask, until: asked.asOf)
+        let since = try await since(ask, until: asked.asOf)
         try await context.store.awaitChanges()
         return try await context.store.read { transaction in
             let (query, seq) = try await asked.resolved(transaction)
@@ -46,12 +46,17 @@ struct BridgeTotals: Sendable {
         return try RowsOfJSON.encode(frame, rows: bridge.rows)
     }
 
-    private func since(_ ask: Ask, until asOf: Date?) throws -> Date {
-        if try ask.value("since_cut") != nil {
-            throw Refusal.usage(
-                "since_cut is not known to this version", hint: "Give the instant as since.")
+    private func since(_ ask: Ask, until asOf: Date?) async throws -> Date {
+        var since = try ask.instant("since", context.zone)
+        if let code = try ask.value("since_cut") {
+            if since != nil {
+                throw Refusal.usage("since_cut excludes since", hint: "Give one or the other.")
+            }
+            guard let cut = try await context.store.read({ try await $0.cuts(code: code).first })
+            else { throw Refusal.missing("cut", code, hint: "See vientro cut list.") }
+            since = cut.at
         }
-        guard let since = try ask.instant("since", context.zone) else {
+        guard let since else {
             throw Refusal.usage(
                 "the earlier instant is missing (since)",
                 hint: "Give since=2026-06-30 for what was known by the end of that day.")
