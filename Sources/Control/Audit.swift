@@ -52,12 +52,17 @@ public struct AuditVerification: Codable, Equatable, Sendable {
     public var ok: Bool
     public var events: Int
     @Nullable public var head: String?
+    /// Changes whose details were erased on demand: no problem, and said.
+    public var erased: Int?
     public var problems: [Break]
 
-    public init(ok: Bool, events: Int, head: String? = nil, problems: [Break]) {
+    public init(
+        ok: Bool, events: Int, head: String? = nil, erased: Int? = nil, problems: [Break]
+    ) {
         self.ok = ok
         self.events = events
         self.head = head
+        self.erased = erased
         self.problems = problems
     }
 }

@@ -13,6 +13,25 @@ public enum NearestName {
         distance(Array(left.unicodeScalars.prefix(100)), Array(right.unicodeScalars.prefix(100)))
     }
 
+    /// How many letters tell a text apart from the part of another that comes nearest to it, of
+    /// which the first two hundred count.
+    public static func distance(of text: String, within whole: String) -> Int {
+        let text = Array(text.unicodeScalars.prefix(100))
+        // Every part may begin anywhere and end anywhere (Sellers).
+        var column = Array(0...text.count)
+        var best = text.count
+        for letter in whole.unicodeScalars.prefix(200) {
+            var diagonal = column[0]
+            for (i, wanted) in text.enumerated() {
+                let replaced = diagonal + (wanted == letter ? 0 : 1)
+                diagonal = column[i + 1]
+                column[i + 1] = min(replaced, min(column[i], column[i + 1]) + 1)
+            }
+            best = min(best, column[text.count])
+        }
+        return best
+    }
+
     /// How many letters must be put in, taken out or exchanged (Levenshtein).
     static func distance<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
         var row = Array(0...right.count)

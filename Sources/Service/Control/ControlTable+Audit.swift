@@ -23,6 +23,7 @@ extension ControlTable {
                 return try .value(
                     AuditVerification(
                         ok: check.problems.isEmpty, events: check.events, head: check.head,
+                        erased: check.erased,
                         problems: check.problems.map {
                             AuditVerification.Break(
                                 seq: Int($0.seq), message: $0.message.text(in: language))

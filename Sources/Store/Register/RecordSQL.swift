@@ -164,7 +164,7 @@ struct RecordSQL {
             "SELECT count(*) FROM \(table.name) t WHERE \(conditions(filters))")
     }
 
-    /// Names of about the length wanted that share a word, or its first letters, with it: the
+    /// Names that are long enough and share a word, or its first letters, with it: the
     /// name, and it and the wanted one folded. $2 the text searched for.
     var nearNames: ComposedStatement {
         statement(
@@ -180,7 +180,7 @@ struct RecordSQL {
                     AND $1::smallint IS NOT NULL
             ) n
             WHERE n.name IS NOT NULL AND n.folded LIKE ANY (w.words)
-                AND abs(length(n.name) + 2 - length(w.text)) <= greatest(2, length(w.text) / 3)
+                AND length(n.name) + 2 >= length(w.text) - greatest(2, length(w.text) / 4)
             LIMIT 2000
             """)
     }

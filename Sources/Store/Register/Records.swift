@@ -146,11 +146,12 @@ extension Transaction {
         let found = try rows.compactMap { row -> (name: String, distance: Int)? in
             let wanted = try row.text(2)
             let name = try row.text(1)
-            let distance = NearestName.distance(wanted, name)
+            let distance = NearestName.distance(of: wanted, within: name)
             return distance <= Swift.max(1, wanted.count / 4) ? (try row.text(0), distance) : nil
         }
-        return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(5)
-            .map(\.name)
+        return found.sorted {
+            ($0.distance, $0.name.count, $0.name) < ($1.distance, $1.name.count, $1.name)
+        }.prefix(5).map(\.name)
     }
 }
 

@@ -66,6 +66,9 @@ struct AuditVerbs: AsyncParsableCommand {
             var text = session.style.paint(
                 words(Word.chain(count, ok: answer.ok)), answer.ok ? .green : .red)
             text += "\n" + Facts(words: words).text([(Word.head, answer.head ?? "–")])
+            if let erased = answer.erased, erased > 0 {
+                text += words(Word.detailsErased(words.forms.count(erased))) + "\n"
+            }
             return text
                 + answer.problems.map { "  \($0.seq): \(Table.clean($0.message))\n" }.joined()
         }

@@ -23,6 +23,11 @@ extension Word {
     static let lastChanges = Phrase("Thay đổi gần đây", "Last changes")
     static let takenOut = Phrase("(đã rút khỏi sổ)", "(taken out)")
     static let erased = Phrase("(đã xóa thông tin cá nhân)", "(personal details erased)")
+    static func detailsErased(_ count: String) -> Phrase {
+        Phrase(
+            "Đã xóa chi tiết của \(count) thay đổi theo yêu cầu.",
+            "The details of \(count) changes were erased on demand.")
+    }
     static let warningMark = Phrase("lưu ý:", "warning:")
     static func version(_ number: String) -> Phrase {
         Phrase("(bản ghi số \(number))", "(version \(number))")
