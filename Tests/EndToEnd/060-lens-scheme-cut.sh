@@ -67,6 +67,33 @@ exits 64 vientro total --cut before --as-of 2026-01-01
 vientro cut list --json >"$DIR/cut"
 is "cuts" "['before']" "$(json "$DIR/cut" "[c['code'] for c in d['cuts']]")"
 
+# What became of a unit is known from the day on which somebody entered it.
+vientro total --by commune --lens current --json >"$DIR/before"
+vientro cut create successors --name "Trước khi có đơn vị kế thừa" --json >/dev/null
+cat >"$DIR/successors.csv" <<'CSV'
+old_level,old_code,new_level,new_code,kind,effective_on,weight
+district,110,commune,03595,part,2025-07-01,33.3333
+district,110,commune,03618,part,2025-07-01,66.6667
+CSV
+vientro import area-successors "$DIR/successors.csv" --json >/dev/null
+vientro total --by commune --lens current --json >"$DIR/after"
+vientro total --by commune --lens current --cut successors --json >"$DIR/cut"
+is "the past stays" "$(json "$DIR/before" "d['rows']")" "$(json "$DIR/cut" "d['rows']")"
+is "less is without a place" True "$(python3 -c "
+import json, sys
+null = lambda f: [int(r['amount']) for r in json.load(open(f))['rows'] if r['commune'] is None][0]
+print(null('$DIR/after') < null('$DIR/before'))")"
+is "nothing is lost" "$(json "$DIR/before" "d['total']") 0" "$(json "$DIR/after" \
+    "str(sum(int(r['amount']) for r in d['rows'])) + ' ' + d['check']['difference']")"
+vientro total --area district:110 --json >"$DIR/district"
+vientro total --area commune:03595 --area commune:03618 --lens current --json >"$DIR/after"
+vientro total --area commune:03595 --area commune:03618 --lens current --cut successors --json >"$DIR/cut"
+# Parts that a project named by commune lay there before; the district's own are new.
+is "the district's money is in its two communes" True "$(python3 -c "
+import json
+total = lambda f: int(json.load(open(f))['total'])
+print(0 < total('$DIR/after') - total('$DIR/cut') <= total('$DIR/district'))")"
+
 # Headings.
 all=$((all + 600))
 for scheme in np-2013 np-2019 statistics dac-crs; do
