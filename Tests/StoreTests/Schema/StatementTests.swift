@@ -31,7 +31,8 @@ import Testing
     @Test func `the statements of changes, offices and totals are sound`() async throws {
         try await prepared(
             ChangeSQL.allCases + OfficeSQL.allCases + NameSQL.allCases + AreaSQL.allCases
-                + KnownSQL.allCases + RateReversalSQL.allCases
+                + KnownSQL.allCases + RateReversalSQL.allCases + QuestionSQL.allCases
+                + [ExplainedSQL.entries, .splits] + [MovedSQL.splits]
                 + ImportSQL.allCases.filter { $0 != .copyRejects } as [any Statement])
     }
 
@@ -96,6 +97,14 @@ import Testing
         query.dimensions = Array(longest.prefix(4))
         let sql = TotalsSQL(query: query)
         names += [sql.rows, sql.totals, sql.distinct, sql.waiting, sql.check].map(\.name)
+        let bridge = BridgeSQL(query: query)
+        names += [bridge.causes(.listed), bridge.figures, bridge.touched].map(\.name)
+        let row = query.dimensions.map { dimension in
+            TotalsRowKey(
+                dimension, code: "x", validFrom: dimension.hasValidity ? Day.first : nil)
+        }
+        let explanation = ExplanationSQL(ExplanationQuery(query, row: row, rowCurrency: "USD"))
+        names += [explanation.total, explanation.declare, explanation.waiting].map(\.name)
         names.append(MissionTotalsSQL(dimensions: MissionDimension.allCases).rows.name)
         for kind in RegisterKind.allCases where kind != .ledger {
             let register = RegisterSQL(kind)
