@@ -129,6 +129,67 @@ struct BridgeSQL {
             """
     }
 
+    // MARK: Figures
+
+    /// Every row then and now: the keys, the old sum and the new one, either NULL where it had no
+    /// part. One pass over the parts, gathered by what attributes hang on, serves both.
+    var figures: ComposedStatement {
+        let list = keys.indices.map { "k\($0)" }
+        let keyed = list.map { $0 + ", " }.joined()
+        let grouped = list.isEmpty ? "" : "GROUP BY \(list.joined(separator: ", "))"
+        return asked.statement(
+            "b.figures",
+            """
+            WITH gathered AS MATERIALIZED (
+                SELECT e.office_id, e.kind, e.project_id, a.sector_id, a.area_id, a.donor_id,
+                    \(isOriginal ? "e.currency" : "NULL::text") AS currency, \(gatheredDay) AS date,
+                    0::bigint AS seq,
+                    sum(\(asked.value)) FILTER (WHERE \(TotalsSQL.inForce("a", asked.earlier)))
+                        AS old,
+                    sum(\(asked.value)) FILTER (WHERE \(TotalsSQL.inForce("a", "$5::bigint")))
+                        AS new
+                FROM ledger_entries e JOIN allocations a ON a.entry_id = e.id
+                    AND a.since_seq <= $5::bigint AND a.until_seq > \(asked.earlier)
+                WHERE \(BridgeSQL.place) AND e.seq <= $5::bigint AND \(asked.value) IS NOT NULL
+                GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+            )
+            SELECT \(keyed)sum(old)::text, sum(new)::text
+            FROM (
+                \(side(.then, "a.old", "NULL::numeric"))
+                UNION ALL
+                \(side(.asked, "NULL::numeric", "a.new"))
+            ) x (\(keyed)old, new)
+            \(grouped) HAVING count(old) > 0 OR count(new) > 0
+            """)
+    }
+
+    /// A day of the entries' month within the question's days: as much as periods need.
+    private var gatheredDay: String {
+        let periods: Set<TotalsDimension> = [.year, .half, .quarter, .month]
+        return periods.isDisjoint(with: query.dimensions)
+            ? "coalesce($3::date, $4::date, '2000-01-01'::date)"
+            : "greatest(date_trunc('month', e.date)::date, $3::date)"
+    }
+
+    private func side(_ moment: TotalsMoment, _ old: String, _ new: String) -> String {
+        let sql = totals(moment)
+        let joins = sql.partJoins(grouped: true)
+            .replacing("FROM ledger_entries e", with: "FROM gathered e")
+            .replacing(
+                sql.partSource,
+                with: """
+                    CROSS JOIN LATERAL (SELECT e.sector_id, e.area_id, e.donor_id, e.old, e.new) a
+                    """)
+        let conditions =
+            [sql.entryConditions, "\(moment == .then ? "a.old" : "a.new") IS NOT NULL"]
+            + sql.partConditions
+        return """
+            SELECT \((keys + [old, new]).joined(separator: ", "))
+            \(joins)
+            WHERE \(conditions.joined(separator: "\n    AND "))
+            """
+    }
+
     // MARK: Which entries
 
     private static let place = """

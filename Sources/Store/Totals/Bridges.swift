@@ -12,23 +12,37 @@ extension Transaction {
     ) async throws -> BridgeResult {
         var query = question
         query.asOf = then
-        let old = try await totals(query)
+        let before = try await waiting(query)
         query.asOf = now
-        let new = try await totals(query)
-        var top = BridgeRows()
-        top.take(old.totals, \.old)
-        top.take(new.totals, \.new)
+        let after = try await waiting(query)
         var rows = BridgeRows()
-        rows.take(old.rows, \.old)
-        rows.take(new.rows, \.new)
+        let found = try await connection.run(
+            BridgeSQL(query: query).figures,
+            TotalsSQL(query: query).parameters(office: office) + [.int(then)])
+        try rows.take(found, query)
+        var top = rows.summed
         let reach = try await reach(query, from: then, atMost: lookUps)
         if !query.dimensions.isEmpty { try await add(reach, query, then, to: &rows) }
         query.dimensions = []
         try await add(reach, query, then, to: &top)
         return BridgeResult(
             rows: question.dimensions.isEmpty ? [] : rows.sorted, totals: top.sorted,
-            unconvertedThen: old.unconverted, unconverted: new.unconverted,
-            unvaluedThen: old.unvalued, unvalued: new.unvalued)
+            unconvertedThen: before.unconverted, unconverted: after.unconverted,
+            unvaluedThen: before.unvalued, unvalued: after.unvalued)
+    }
+
+    private func waiting(
+        _ query: TotalsQuery
+    ) async throws -> (unconverted: [TotalsResult.Unconverted], unvalued: Int) {
+        let sql = TotalsSQL(query: query)
+        let rows = try await connection.run(sql.waiting, sql.parameters(office: office))
+        return (
+            try rows.compactMap { row in
+                guard let currency = row[0] else { return nil }
+                return TotalsResult.Unconverted(
+                    currency: currency, amount: try row.text(1), entries: try row.int(2))
+            }, try rows.first { $0[0] == nil }?.int(2) ?? 0
+        )
     }
 
     /// The ids of the entries to look at; nil for all.
@@ -130,20 +144,32 @@ private struct BridgeRows {
 
     private var rows: [Key: BridgeFigure] = [:]
 
-    mutating func take(_ found: [TotalsResult.Row], _ path: WritableKeyPath<BridgeFigure, Int128>) {
-        for row in found { set(row.keys, row.figures, path) }
+    /// Takes the figures of every row, then and now.
+    mutating func take(_ found: Rows, _ query: TotalsQuery) throws {
+        let width = query.dimensions.reduce(0) { $0 + ($1.hasValidity ? 2 : 1) }
+        let isOriginal = query.currency == .original
+        for row in found {
+            let key = Key(
+                keys: (0..<width).map { row[$0] }, currency: isOriginal ? row[width] : nil)
+            let at = width + (isOriginal ? 1 : 0)
+            var figure = BridgeFigure(keys: key.keys, currency: key.currency)
+            figure.old = row[at].flatMap { Int128($0) } ?? 0
+            figure.new = row[at + 1].flatMap { Int128($0) } ?? 0
+            rows[key] = figure
+        }
     }
 
-    mutating func take(_ found: [TotalsFigures], _ path: WritableKeyPath<BridgeFigure, Int128>) {
-        for figures in found { set([], figures, path) }
-    }
-
-    private mutating func set(
-        _ keys: [String?], _ figures: TotalsFigures, _ path: WritableKeyPath<BridgeFigure, Int128>
-    ) {
-        let key = Key(keys: keys, currency: figures.currency)
-        rows[key, default: BridgeFigure(keys: keys, currency: figures.currency)][keyPath: path] =
-            Int128(figures.amount) ?? 0
+    /// The figures of all rows together, one a currency; without causes.
+    var summed: BridgeRows {
+        var sums = BridgeRows()
+        for (key, row) in rows {
+            let top = Key(keys: [], currency: key.currency)
+            var figure = sums.rows[top] ?? BridgeFigure(keys: [], currency: key.currency)
+            figure.old += row.old
+            figure.new += row.new
+            sums.rows[top] = figure
+        }
+        return sums
     }
 
     /// Adds what a statement of causes found; of several, each about other entries.

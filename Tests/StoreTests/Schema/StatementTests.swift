@@ -33,6 +33,7 @@ import Testing
             ChangeSQL.allCases + OfficeSQL.allCases + NameSQL.allCases + AreaSQL.allCases
                 + CurrentPlacesSQL.allCases + HeadingSQL.allCases + CutSQL.allCases
                 + KnownSQL.allCases + RateReversalSQL.allCases + ReformSQL.allCases
+                + QuestionSQL.allCases + [ExplainedSQL.entries, .splits] + [MovedSQL.splits]
                 + ImportSQL.allCases.filter { $0 != .copyRejects } as [any Statement])
     }
 
@@ -139,6 +140,14 @@ import Testing
         query.dimensions = Array(longest.prefix(4))
         let sql = TotalsSQL(query: query)
         names += [sql.sums, sql.waiting, sql.adjustments, sql.adjustmentTotals].map(\.name)
+        let bridge = BridgeSQL(query: query)
+        names += [bridge.causes(.listed), bridge.figures, bridge.touched].map(\.name)
+        let row = query.dimensions.map { dimension in
+            TotalsRowKey(
+                dimension, code: "x", validFrom: dimension.hasValidity ? Day.first : nil)
+        }
+        let explanation = ExplanationSQL(ExplanationQuery(query, row: row, rowCurrency: "USD"))
+        names += [explanation.total, explanation.declare, explanation.waiting].map(\.name)
         names.append(MissionTotalsSQL(dimensions: MissionDimension.allCases).rows.name)
         for kind in RegisterKind.allCases where kind != .ledger {
             let register = RegisterSQL(kind)
