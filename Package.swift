@@ -53,6 +53,7 @@ let package = Package(
                 .embedInCode("0007_create_mail.sql"),
                 .embedInCode("0008_seed_rules.sql"),
                 .embedInCode("0009_announce_mail.sql"),
+                .embedInCode("0012_keep_lives.sql"),
             ]),
         .target(
             name: "Store",

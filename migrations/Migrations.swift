@@ -18,6 +18,7 @@ public enum Migrations {
         step(7, "create_mail", PackageResources._007_create_mail_sql),
         step(8, "seed_rules", PackageResources._008_seed_rules_sql),
         step(9, "announce_mail", PackageResources._009_announce_mail_sql),
+        step(12, "keep_lives", PackageResources._012_keep_lives_sql),
     ]
 
     private static func step(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Step {

@@ -9,7 +9,8 @@ enum ControlTable {
     static func routes(
         _ daemon: DaemonState, _ table: JobTable, wake: @escaping @Sendable () -> Void
     ) -> [Route] {
-        status(daemon, table) + totals + registers + ledger + obligations + jobs(table, wake: wake)
+        status(daemon, table) + totals + registers + ledger + lives + obligations
+            + jobs(table, wake: wake)
             + mail
             + audit
     }

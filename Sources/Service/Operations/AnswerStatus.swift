@@ -20,13 +20,14 @@ struct AnswerStatus: Sendable {
     private func known() async throws -> Status {
         let day = context.today
         let type = context.settings.rates.type
-        let (missions, head, waiting, stale) = try await context.store.read { transaction in
+        let (missions, head, waiting, stale, faults) = try await context.store.read { transaction in
             (
                 try await transaction.missionCounts(on: day),
                 try await transaction.auditHead(),
                 try await transaction.waitingForRates(),
                 try await transaction.staleRates(
-                    type: type, on: day, days: Valuation.freshDays)
+                    type: type, on: day, days: Valuation.freshDays),
+                try await transaction.ledgerFaultFlags()
             )
         }
         let mails = try await mailCounts(context)
@@ -60,6 +61,13 @@ struct AnswerStatus: Sendable {
                     message: "the newest rates of the type \(type) are older than "
                         + "\(Valuation.freshDays) days: \(newest)",
                     hint: "Import newer rates."))
+        }
+        if faults > 0 {
+            status.warnings.append(
+                Status.Warning(
+                    code: "ledger-disagrees",
+                    message: "verify-ledger found \(faults) entries or projects that do not add up",
+                    hint: "See vientro flag list --kind ledger-disagrees."))
         }
         if mails.unknown > 0 {
             status.warnings.append(

@@ -115,6 +115,13 @@ struct ImportFile: Sendable {
             _ = try await transaction.valueUnconverted(seq: seq, rates: rates)
         case .projects, .missions, .donors, .certificates, .calendar:
             try await MaterializeObligations(context: context).run(transaction, seq: seq)
+            if kind == .calendar { return }
+            if kind == .missions {
+                findings.warnings += try await transaction.countClashes(seq: seq)
+            }
+            try await transaction.refreshFlags(
+                [.notStarted, .outsideCertificate, .certificateExpired], on: context.today,
+                now: context.clock.now())
         default: break
         }
     }

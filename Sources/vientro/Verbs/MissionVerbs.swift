@@ -5,7 +5,9 @@ import Control
 struct MissionVerbs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mission", abstract: "Delegations and person-visits.",
-        subcommands: [Totals.self, List.self, Show.self])
+        subcommands: [
+            Totals.self, List.self, Show.self, Move.self, Life.self, Clashes.self, Funnel.self,
+        ])
 
     struct Totals: Verb {
         static let configuration = CommandConfiguration(

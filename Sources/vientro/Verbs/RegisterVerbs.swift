@@ -21,7 +21,10 @@ struct DonorVerbs: AsyncParsableCommand {
 struct ProjectVerbs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "project", abstract: "Programmes, projects and non-project grants.",
-        subcommands: [List.self, Show.self, Split.self, Splits.self])
+        subcommands: [
+            List.self, Show.self, Split.self, Splits.self, Move.self, Amend.self,
+            Regime.self, Life.self,
+        ])
 
     struct List: Verb {
         static let configuration = CommandConfiguration(abstract: "List the projects.")
