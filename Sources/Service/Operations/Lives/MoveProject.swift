@@ -24,6 +24,7 @@ struct MoveProject: Sendable {
                 move.status, after: state.status, of: "project", code,
                 known: ProjectLife.statuses, next: ProjectLife.next(after: state.status))
             if status == state.status {
+                try refuseMore(code, status, start, end, state)
                 return answer(code, state, state, request, changed: 0)
             }
             try checkOrder(on, state)
@@ -38,6 +39,20 @@ struct MoveProject: Sendable {
             let after = try await transaction.projectState(code) ?? state
             return answer(code, state, after, request, changed: 1)
         }
+    }
+
+    /// The same move again is no change; with other facts it would pass them over.
+    private func refuseMore(
+        _ code: String, _ status: String, _ start: Day?, _ end: Day?, _ state: ProjectState
+    ) throws {
+        let isKnown =
+            (start == nil || start == state.startOn) && (end == nil || end == state.endOn)
+            && (status != "approved" || move.decision == nil
+                || move.decision == state.approvalNumber)
+        if isKnown { return }
+        throw Refusal.rule(
+            "status-already", "\(code) is \(status) already",
+            hint: "Its end is moved by vientro project amend.")
     }
 
     private func checkOrder(_ on: Day, _ state: ProjectState) throws {
