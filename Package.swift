@@ -55,6 +55,7 @@ let package = Package(
                 .embedInCode("0009_announce_mail.sql"),
                 .embedInCode("0010_complete_totals.sql"),
                 .embedInCode("0011_add_register_by_hand.sql"),
+                .embedInCode("0012_keep_lives.sql"),
                 .embedInCode("0013_keep_questions.sql"),
             ]),
         .target(

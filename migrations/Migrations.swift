@@ -20,6 +20,7 @@ public enum Migrations {
         step(9, "announce_mail", PackageResources._009_announce_mail_sql),
         step(10, "complete_totals", PackageResources._010_complete_totals_sql),
         step(11, "add_register_by_hand", PackageResources._011_add_register_by_hand_sql),
+        step(12, "keep_lives", PackageResources._012_keep_lives_sql),
         step(13, "keep_questions", PackageResources._013_keep_questions_sql),
     ]
 

@@ -76,13 +76,15 @@ public struct ReportRule: Sendable, Equatable {
     /// Something that happens to a subject on a day.
     public enum Event: Hashable, Sendable {
         case dossier, approval, start, end, arrival, departure, issue, expiry
+        /// The arrival of a mission that goes to a border area.
+        case borderArrival
         /// The receipt of the report that another rule asks for; written `receipt:RULE`.
         case receipt(of: String)
 
         static let plain: [(name: String, event: Event)] = [
             ("dossier", .dossier), ("approval", .approval), ("start", .start), ("end", .end),
             ("arrival", .arrival), ("departure", .departure), ("issue", .issue),
-            ("expiry", .expiry),
+            ("expiry", .expiry), ("border-arrival", .borderArrival),
         ]
 
         /// Nil for a word that names no event.

@@ -16,6 +16,9 @@ public enum ProjectLife {
         ("completed", ["closed"]),
     ]
 
+    /// Every status a project may have, in the order of its life.
+    public static let statuses = RowChecks.projectStatuses
+
     /// The statuses that may follow one; empty for one that ends a project.
     public static func next(after status: String) -> [String] {
         moves.first { $0.from == status }?.to ?? []

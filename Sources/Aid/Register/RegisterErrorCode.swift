@@ -65,6 +65,8 @@ public enum RegisterErrorCode: String, CaseIterable, Hashable, Sendable {
     case requiredByStatus = "required-by-status"
     case needsBoth = "needs-both"
     case needsOneOf = "needs-one-of"
+    /// Free text with what looks like a passport's number.
+    case personalNumber = "personal-number"
 
     /// The code as errors carry it.
     public var code: AidError.Code { AidError.Code(rawValue: rawValue) }

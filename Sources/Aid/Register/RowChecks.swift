@@ -17,6 +17,7 @@ enum RowChecks {
     static func check(
         _ row: inout RegisterRow, _ header: RegisterHeader, _ errors: inout [RowError]
     ) {
+        for column in freeText[row.kind] ?? [] { personal(column, row, &errors) }
         switch row.kind {
         case .areas:
             order("valid_from", "valid_to", row, &errors)
@@ -35,6 +36,30 @@ enum RowChecks {
             .subscriptions, .documents:
             break
         }
+    }
+
+    /// Columns of free text in which people tend to be named.
+    private static let freeText: [RegisterKind: [Int]] = [
+        .missions: columns(.missions, ["organisation", "note"]),
+        .ledger: columns(.ledger, ["item", "description"]),
+        .submissions: columns(.submissions, ["note"]),
+    ]
+
+    private static func columns(_ kind: RegisterKind, _ names: [String]) -> [Int] {
+        names.compactMap(kind.index(of:))
+    }
+
+    private static func personal(
+        _ column: Int, _ row: RegisterRow, _ errors: inout [RowError]
+    ) {
+        let found = row.withBytes(of: column) { $0.flatMap { PersonalNumbers.find(in: $0) } }
+        guard found != nil else { return }
+        // The number is not repeated: it would end up in logs and lists of errors.
+        errors.append(
+            RowError(
+                line: row.line, column: row.kind.columns[column].name, .personalNumber,
+                "the text has what looks like the number of a passport",
+                hint: "Personal data does not belong here: leave it out."))
     }
 
     private static func order(

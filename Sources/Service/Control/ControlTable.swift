@@ -9,7 +9,7 @@ enum ControlTable {
     static func routes(
         _ daemon: DaemonState, _ table: JobTable, wake: @escaping @Sendable () -> Void
     ) -> [Route] {
-        status(daemon, table) + totals + registers + moves + ledger + obligations
+        status(daemon, table) + totals + registers + moves + ledger + lives + obligations
             + jobs(table, wake: wake)
             + mail
             + audit

@@ -22,6 +22,10 @@ extension JobTable {
             .totalSectors, schedule: "0 1 * * *",
             run: { context, _ in try await TotalSectors(context: context).run().text }),
         Job(
+            .verifyLedger, schedule: "0 2 * * *",
+            dryRun: { context, _ in try await VerifyLedger(context: context).dryRun() },
+            run: { context, _ in try await VerifyLedger(context: context).run() }),
+        Job(
             .sendReports, schedule: "every 5m",
             dryRun: { context, order in
                 let summary = try await SendReports(context: context, digest: .register)

@@ -76,6 +76,9 @@ struct ImportFile: Sendable {
             try await refuse(file.problems(), &findings, request)
             rejected = try await file.rejectedRows()
             counts = try await context.merge(file, transaction, seq: seq)
+            if kind == .missions, counts.isChange {
+                findings.warnings += try await transaction.countClashes(seq: seq)
+            }
         case .ledger(let file):
             let rates = try await transaction.rateTable(type: context.settings.rates.type)
             try await file.check(rates: rates)

@@ -10,6 +10,8 @@ struct ReformAreas: Sendable {
     let context: Context
     let effectiveOn: Day
     let legalAct: String
+    /// What a refusal of lines is told in.
+    var language = Sentence.Language.en
 
     func run(_ body: Ask.Body, _ request: ChangeRequest) async throws -> AreaReformAnswer {
         let reform = AreaReform(
@@ -80,15 +82,12 @@ struct ReformAreas: Sendable {
         try await reading.flush(to: .register(staged))
         _ = try await staged.close()
         var findings = reading.findings
-        try await staged.check()
-        try await staged.compare(
-            present: findings.header, seq: seq, day: context.today, now: context.clock.now())
-        try await staged.checkRows(today: context.today)
+        try await context.prove(staged, findings.columns, seq: seq)
         findings.add(try await staged.problems())
         guard findings.errors.isEmpty else {
             throw FileRefusal(findings.errors.map(file.inReform))
         }
-        if try await staged.merge(seq: seq).isChange { _ = try await staged.followUp(seq: seq) }
+        _ = try await context.merge(staged, transaction, seq: seq)
         try await staged.discard()
     }
 
@@ -108,7 +107,8 @@ struct ReformAreas: Sendable {
                 errors: findings.errors.map { error in
                     ImportResult.Line(
                         line: error.line, column: error.column, code: error.code.rawValue,
-                        message: error.message, hint: error.hint)
+                        message: error.message.text(in: language),
+                        hint: error.hint?.text(in: language))
                 }))
     }
 

@@ -7,8 +7,19 @@ struct StatusWarnings: Sendable {
 
     /// Everything worth a second look today, most pressing first.
     func read(_ transaction: Transaction) async throws -> [StandingWarning] {
-        try await places(transaction) + rates(transaction) + officers(transaction)
-            + mails(transaction)
+        try await ledger(transaction) + places(transaction) + rates(transaction)
+            + officers(transaction) + mails(transaction)
+    }
+
+    private func ledger(_ transaction: Transaction) async throws -> [StandingWarning] {
+        let faults = try await transaction.ledgerFaultFlags()
+        guard faults > 0 else { return [] }
+        return [
+            StandingWarning(
+                code: "ledger-disagrees",
+                message: "verify-ledger found \(faults) entries or projects that do not add up",
+                hint: "See vientro flag list --kind ledger-disagrees.")
+        ]
     }
 
     private func places(_ transaction: Transaction) async throws -> [StandingWarning] {

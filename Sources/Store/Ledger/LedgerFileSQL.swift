@@ -190,22 +190,24 @@ enum LedgerFileSQL: String, CaseIterable, Statement {
         """
 }
 
-/// The staging tables of a ledger file.
+/// The staging tables of a ledger file. They stay with the session, emptied by each commit: making
+/// them, and planning for them anew, would cost an entry by hand more than all its rows.
 enum LedgerFileScript {
     static let create = """
-        CREATE TEMP TABLE staged_entries (
+        SET LOCAL client_min_messages = warning;
+        CREATE TEMP TABLE IF NOT EXISTS staged_entries (
             line bigint NOT NULL, ref text COLLATE "C" NOT NULL, project text COLLATE "C" NOT NULL,
             kind text NOT NULL, date date NOT NULL, amount bigint, currency text NOT NULL,
             in_kind boolean NOT NULL, item text, quantity numeric, unit text, vnd_stated bigint,
             description text, document text, reverses text COLLATE "C", vnd_value bigint,
             usd_value bigint, implausible_from bigint
-        ) ON COMMIT DROP;
-        CREATE TEMP TABLE rejected (
+        ) ON COMMIT DELETE ROWS;
+        CREATE TEMP TABLE IF NOT EXISTS rejected (
             line bigint NOT NULL, col text, code text NOT NULL, value text, other text
-        ) ON COMMIT DROP;
-        CREATE TEMP TABLE known_entries (line bigint, is_same boolean) ON COMMIT DROP;
-        CREATE TEMP TABLE staged_reversals (
+        ) ON COMMIT DELETE ROWS;
+        CREATE TEMP TABLE IF NOT EXISTS known_entries (line bigint, is_same boolean) ON COMMIT DELETE ROWS;
+        CREATE TEMP TABLE IF NOT EXISTS staged_reversals (
             line bigint, original_id bigint, original_line bigint, problem text
-        ) ON COMMIT DROP
+        ) ON COMMIT DELETE ROWS
         """
 }

@@ -119,19 +119,24 @@ private struct Materializer {
     private func stage(_ batch: [SubjectInForce]) async throws {
         var subjects = CopyBuffer()
         var planned = CopyBuffer(reserving: 200_000)
+        let events = self.events
         let since = Dictionary(rules.map { ($0.rule.code, $0.sinceSeq) }) { first, _ in first }
         for one in batch {
             subjects.append(one.kind.rawValue)
             subjects.append(one.code)
             subjects.append(one.status)
-            subjects.append(one.settledBy?.status)
-            subjects.append(one.settledBy.map { codes(of: $0.event, one.kind) })
+            subjects.append(one.settled.isEmpty ? nil : one.status)
+            subjects.append(one.settled.isEmpty ? nil : codes(of: one.settled, one.kind))
             subjects.endRow()
             var written: Set<ObligationCode> = []
             for subject in one.subjects {
                 let owed = try plan.obligations(for: subject, today: today, through: horizon)
                 for obligation in owed where written.insert(obligation.code).inserted {
-                    planned.append(obligation, of: subject, since: since)
+                    let event = events[obligation.code.rule]
+                    if let only = one.onlyEvents, !(event.map(only.contains) ?? false) { continue }
+                    planned.append(
+                        obligation, of: subject, since: since,
+                        isKeptOnly: event.map(one.keptOnly.contains) ?? false)
                 }
             }
         }
@@ -140,11 +145,25 @@ private struct Materializer {
         try await transaction.run(MaterializeSQL.analyze)
     }
 
-    private func codes(of event: ReportRule.Event, _ kind: ReportRule.SubjectKind) -> String {
-        rules.filter {
-            guard case .event(event, _) = $0.rule.trigger else { return false }
-            return $0.rule.audience.subjectKind == kind
-        }.map(\.rule.code).joined(separator: " ")
+    /// The event behind each rule that has one.
+    private var events: [String: ReportRule.Event] {
+        rules.reduce(into: [:]) { found, rule in
+            if case .event(let event, _) = rule.rule.trigger { found[rule.rule.code] = event }
+        }
+    }
+
+    /// `RULE=2026-01-31 RULE=`: the rules of those events, and the day where it is known.
+    private func codes(
+        of settled: [(event: ReportRule.Event, on: Day?)], _ kind: ReportRule.SubjectKind
+    ) -> String {
+        settled.flatMap { one in
+            rules.compactMap { rule -> String? in
+                guard case .event(one.event, _) = rule.rule.trigger,
+                    rule.rule.audience.subjectKind == kind
+                else { return nil }
+                return "\(rule.rule.code)=\(one.on?.iso ?? "")"
+            }
+        }.joined(separator: " ")
     }
 
     private func copy(_ statement: MaterializeSQL, _ buffer: CopyBuffer) async throws {
@@ -157,7 +176,8 @@ private struct Materializer {
 
 extension CopyBuffer {
     fileprivate mutating func append(
-        _ one: PlannedObligation, of subject: ObligationSubject, since: [String: Int64]
+        _ one: PlannedObligation, of subject: ObligationSubject, since: [String: Int64],
+        isKeptOnly: Bool
     ) {
         append(one.code.text)
         append(one.code.rule)
@@ -172,6 +192,7 @@ extension CopyBuffer {
         append(one.dueStatutory.iso)
         append(one.dueEffective.iso)
         append(one.dueInternal.iso)
+        append(isKeptOnly)
         endRow()
     }
 }

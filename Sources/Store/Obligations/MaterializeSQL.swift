@@ -15,7 +15,7 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             direction text NOT NULL, subject_kind text NOT NULL, subject_code text NOT NULL,
             reporter text, recipient text NOT NULL, period_from date NOT NULL,
             period_to date NOT NULL, due_statutory date NOT NULL, due_effective date NOT NULL,
-            due_internal date NOT NULL
+            due_internal date NOT NULL, is_kept_only boolean NOT NULL
         ) ON COMMIT DROP
         """
     case createSettled = """
@@ -69,7 +69,7 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             p.subject_code, p.reporter, p.recipient, p.period_from, p.period_to, p.due_statutory,
             p.due_effective, p.due_internal, $2::bigint
         FROM planned_obligations p
-        WHERE NOT EXISTS (
+        WHERE NOT p.is_kept_only AND NOT EXISTS (
             SELECT FROM obligations o WHERE o.office_id = $1::smallint AND o.code = p.code
                 AND o.until_seq = 9223372036854775807)
         ORDER BY p.due_effective, p.code
@@ -81,13 +81,13 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             note, submitted_on, returned_on, correct_by, extended_to, since_seq, until_seq)
         SELECT $1::smallint, coalesce(s.id, nextval('submissions_id_seq')::integer), o.code,
             $3::date, s.number, s.document, 'settled by the register: ' || b.settled,
-            coalesce(s.submitted_on,
+            coalesce(s.submitted_on, nullif(split_part(x.rule, '=', 2), '')::date,
                 least($3::date, coalesce(s.extended_to, o.due_effective))),
             s.returned_on, s.correct_by, s.extended_to, $2::bigint, 9223372036854775807
-        FROM batch_subjects b
+        FROM batch_subjects b CROSS JOIN LATERAL string_to_table(b.rules, ' ') AS x (rule)
         JOIN obligations o ON o.office_id = $1::smallint AND o.subject_kind = b.kind
             AND o.subject_code = b.code AND o.until_seq = 9223372036854775807
-            AND o.rule = ANY (string_to_array(b.rules, ' '))
+            AND o.rule = split_part(x.rule, '=', 1)
         LEFT JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = o.code
             AND s.until_seq = 9223372036854775807
         WHERE b.settled IS NOT NULL
@@ -99,7 +99,9 @@ enum MaterializeSQL: String, CaseIterable, Statement {
         FROM batch_subjects b
         JOIN obligations o ON o.office_id = $1::smallint AND o.subject_kind = b.kind
             AND o.subject_code = b.code AND o.until_seq = 9223372036854775807
-        WHERE b.settled IS NULL AND s.office_id = $1::smallint AND s.obligation = o.code
+        WHERE NOT EXISTS (SELECT FROM string_to_table(b.rules, ' ') AS x (rule)
+                WHERE split_part(x.rule, '=', 1) = o.rule)
+            AND s.office_id = $1::smallint AND s.obligation = o.code
             AND s.until_seq = 9223372036854775807
             AND starts_with(s.note, 'settled by the register: ')
         """

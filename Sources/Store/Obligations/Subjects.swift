@@ -8,8 +8,13 @@ struct SubjectInForce {
     /// Empty where the row owes nothing: gone, not approved, cancelled. Several where it owes
     /// over separate stretches of time.
     var subjects: [ObligationSubject] = []
-    /// The event whose report the register itself says was made: `closed`, `reported`.
-    var settledBy: (event: ReportRule.Event, status: String)?
+    /// The events whose reports the register itself says were made, and when if it knows:
+    /// `closed`, `reported`, an appraisal that ended.
+    var settled: [(event: ReportRule.Event, on: Day?)] = []
+    /// Events whose obligations are kept where there are any, and not made any more.
+    var keptOnly: Set<ReportRule.Event> = []
+    /// Nil for the reports of every event and cycle.
+    var onlyEvents: Set<ReportRule.Event>?
     /// Why it owes nothing, for the superseded obligations.
     var status = "gone"
 }
@@ -49,19 +54,52 @@ struct SubjectReader {
         var found = SubjectInForce(kind: .project, code: try row.text(0))
         guard let status = row[7] else { return found }
         found.status = status
-        guard ["approved", "active", "suspended", "completed", "closed"].contains(status) else {
-            return found
-        }
-        if status == "closed" { found.settledBy = (.end, status) }
         var subject = ObligationSubject(code: found.code, kind: .project)
         subject.reporters[.owner] = row[1]
         subject.reporters[.managingAgency] = row[2]
-        subject.approvedOn = row.day(4)
-        subject.firstDay = row.day(5) ?? row.day(4)
-        subject.lastDay = row.day(6)
+        subject.reporters[.office] = row[9]
         if let dossier = row.day(3) { subject.events[.dossier] = [dossier] }
+        subject.events[.approval] = row.day(8).map { [$0] } ?? []
+        switch status {
+        case "proposed", "appraising": found.onlyEvents = [.dossier]
+        case "approved", "active", "suspended", "completed", "closed":
+            subject.approvedOn = row.day(4)
+            subject.firstDay = row.day(5) ?? row.day(4)
+            subject.lastDay = row.day(6)
+            subject.regimes = intervals(row)
+            found.keptOnly = [.dossier]
+            found.settled = [(.dossier, row.day(8))]
+            if status != "approved" {
+                found.keptOnly.insert(.approval)
+                found.settled.append((.approval, nil))
+            }
+            if status == "closed" { found.settled.append((.end, nil)) }
+        default:
+            // Rejected, revoked, cancelled: nothing is owed, and nothing waits any more.
+            subject.approvedOn = row.day(8)
+            found.onlyEvents = [.dossier, .approval]
+            found.keptOnly = [.dossier, .approval]
+            found.settled = [(.dossier, row.day(8)), (.approval, nil)]
+        }
         found.subjects = [subject]
         return found
+    }
+
+    /// The regime of the approval and those the office set from a day on; empty without any set.
+    private func intervals(_ row: Row) -> [RegimeInterval] {
+        let set = (row[10] ?? "").split(separator: "|").compactMap { item in
+            let parts = item.split(separator: " ")
+            return parts.count == 2
+                ? Day(iso: parts[1]).map { (String(parts[0]), $0) } : nil
+        }
+        guard let first = set.first else { return [] }
+        var made: [RegimeInterval] = []
+        if let base = row[11] { made.append(.init(base, to: first.1.adding(days: -1))) }
+        for (position, one) in set.enumerated() {
+            let next = position + 1 < set.count ? set[position + 1].1.adding(days: -1) : nil
+            made.append(.init(one.0, from: one.1, to: next))
+        }
+        return made
     }
 
     private func mission(_ row: Row) throws -> SubjectInForce {
@@ -71,12 +109,17 @@ struct SubjectReader {
         guard ["permitted", "in-province", "ended", "reported"].contains(status) else {
             return found
         }
-        if status == "reported" { found.settledBy = (.departure, status) }
+        if status == "reported" { found.settled = [(.departure, nil)] }
+        if status != "permitted" {
+            found.keptOnly = [.borderArrival]
+            found.settled.append((.borderArrival, nil))
+        }
         let arrival = try row.givenDay(3)
         let departure = try row.givenDay(4)
         var subject = ObligationSubject(
             code: found.code, kind: .mission, firstDay: arrival, lastDay: departure,
             events: [.arrival: [arrival], .departure: [departure]])
+        if row[6] == "t" { subject.events[.borderArrival] = [arrival] }
         subject.reporters[.host] = row[1]
         if let donor = row[2], !donor.isEmpty { subject.reporters[.donor] = donor }
         found.subjects = [subject]

@@ -7,15 +7,31 @@ import Postgres
 enum SubjectsSQL: String, CaseIterable, Statement {
     case projects = """
         WITH codes AS (
-            SELECT DISTINCT code FROM projects
+            SELECT code FROM projects
             WHERE office_id = $1::smallint AND code > $3::text
                 AND ($2::bigint IS NULL OR since_seq = $2::bigint OR until_seq = $2::bigint)
+            UNION
+            SELECT p.code FROM project_regimes g
+            JOIN projects p ON p.id = g.project_id AND p.until_seq = 9223372036854775807
+            WHERE g.office_id = $1::smallint AND p.code > $3::text
+                AND (g.since_seq = $2::bigint OR g.until_seq = $2::bigint)
             ORDER BY code LIMIT 1000
         )
         SELECT c.code, p.owner, p.managing_agency, p.dossier_received_on,
-            coalesce(p.approved_on, p.start_on), p.start_on, p.end_on, p.status
+            coalesce(p.approved_on, p.start_on), p.start_on, p.end_on, p.status, p.approved_on,
+            coalesce(f.agency_code, f.code),
+            (SELECT string_agg(g.regime || ' ' || g.effective_from, '|' ORDER BY g.effective_from)
+                FROM project_regimes g
+                WHERE g.project_id = p.id AND g.until_seq = 9223372036854775807),
+            (SELECT r.code FROM regimes r
+                WHERE coalesce(p.approved_on, p.start_on)
+                        >= coalesce(r.approved_from, '-infinity')
+                    AND coalesce(p.approved_on, p.start_on)
+                        <= coalesce(r.approved_to, 'infinity')
+                LIMIT 1)
         FROM codes c LEFT JOIN projects p ON p.office_id = $1::smallint AND p.code = c.code
             AND p.until_seq = 9223372036854775807
+        LEFT JOIN offices f ON f.id = $1::smallint
         ORDER BY c.code
         """
     case missions = """
@@ -25,7 +41,11 @@ enum SubjectsSQL: String, CaseIterable, Statement {
                 AND ($2::bigint IS NULL OR since_seq = $2::bigint OR until_seq = $2::bigint)
             ORDER BY code LIMIT 1000
         )
-        SELECT c.code, m.host, split_part(m.donor, '|', 1), m.arrive_on, m.depart_on, m.status
+        SELECT c.code, m.host, split_part(m.donor, '|', 1), m.arrive_on, m.depart_on, m.status,
+            EXISTS (SELECT FROM mission_places x
+                JOIN areas a ON a.id IN (x.area_id, x.commune_id, x.district_id)
+                    AND a.until_seq = 9223372036854775807 AND a.border
+                WHERE x.mission_id = m.id AND x.until_seq = 9223372036854775807)
         FROM codes c LEFT JOIN missions m ON m.office_id = $1::smallint AND m.code = c.code
             AND m.until_seq = 9223372036854775807
         ORDER BY c.code

@@ -30,8 +30,9 @@ struct RegisterSQL {
             .joined(separator: ", ")
         let derived = table.derived.map { "\($0.name) \(derivedType($0.name))" }
         return """
+            SET LOCAL client_min_messages = warning;
             CREATE TEMP TABLE staged (line bigint NOT NULL, \(texts)) ON COMMIT DROP;
-            CREATE TEMP TABLE rejected (
+            CREATE TEMP TABLE IF NOT EXISTS rejected (
                 line bigint NOT NULL, col text, code text NOT NULL, value text, other text
             ) ON COMMIT DROP;
             CREATE TEMP TABLE incoming (

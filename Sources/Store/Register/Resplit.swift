@@ -54,12 +54,12 @@ extension Transaction {
     }
 
     /// Writes splits that hold for entries dated from a day on; splits of the same dimensions
-    /// from later days end. Answers what the register has against them: unknown codes, places
-    /// that are not valid on that day; then nothing is written.
+    /// from later days end. Answers which were not in force so already, and what the register has
+    /// against them (unknown codes, places that are not valid on that day); then none is written.
     public func resplit(
         project: Int, _ splits: [(dimension: SplitDimension, shares: ShareList)], on day: Day,
         seq: Int64
-    ) async throws -> StagedProblems {
+    ) async throws -> (written: [SplitDimension], problems: StagedProblems) {
         try await connection.execute(ResplitScript.create)
         try await run(PlacesSQL.create)
         for split in splits {
@@ -72,18 +72,26 @@ extension Transaction {
         try await run(ResplitSQL.rejectUnknown)
         try await run(ResplitSQL.rejectRepeatedAreas)
         let problems = try await stagedProblems()
-        if problems.total > 0 { return problems }
+        if problems.total > 0 { return ([], problems) }
+        var written: [SplitDimension] = []
         for split in splits {
             let dimension = Parameter.text(split.dimension.rawValue)
+            if try await run(
+                ResplitSQL.isInForce, .int(project), dimension, .text(day.iso))[0].bool(0)
+            {
+                continue
+            }
+            written.append(split.dimension)
             try await run(
                 ResplitSQL.closeFrom, .int(project), dimension, .text(day.iso), .int(seq))
             try await run(
                 ResplitSQL.insert, officeParameter, .int(project), dimension, .text(day.iso),
                 .int(seq))
         }
+        if written.isEmpty { return ([], problems) }
         try await run(PlacesSQL.refreshProjects, officeParameter, .int(seq), .bool(false))
         try await divideAnew(projects: [project], seq: seq, from: day)
-        return problems
+        return (written, problems)
     }
 
     /// The entries whose parts that change moved, by day.
@@ -163,6 +171,22 @@ enum ResplitSQL: String, CaseIterable, Statement {
         SELECT 1, 'areas', 'repeated-item', max(item) FROM resplit
         WHERE dimension = 'area' AND id IS NOT NULL GROUP BY id HAVING count(*) > 1
         """
+    // By ids, for one code may name two lives of a place.
+    case isInForce = """
+        SELECT coalesce((
+            SELECT s.items = (SELECT array_agg(id ORDER BY position) FROM resplit
+                    WHERE dimension = $2)
+                AND s.shares = (SELECT array_agg(share ORDER BY position) FROM resplit
+                    WHERE dimension = $2)
+            FROM project_splits s
+            WHERE s.project_id = $1::integer AND s.dimension = $2 AND s.effective_on <= $3::date
+                AND s.until_seq = 9223372036854775807
+            ORDER BY s.effective_on DESC LIMIT 1
+        ), false) AND NOT EXISTS (
+            SELECT FROM project_splits s
+            WHERE s.project_id = $1::integer AND s.dimension = $2 AND s.effective_on > $3::date
+                AND s.until_seq = 9223372036854775807)
+        """
     case closeFrom = """
         UPDATE project_splits SET until_seq = $4::bigint
         WHERE project_id = $1::integer AND dimension = $2 AND effective_on >= $3::date
@@ -207,7 +231,8 @@ enum ResplitSQL: String, CaseIterable, Statement {
 /// The staging tables of a split by hand, besides those of places.
 enum ResplitScript {
     static let create = """
-        CREATE TEMP TABLE rejected (
+        SET LOCAL client_min_messages = warning;
+        CREATE TEMP TABLE IF NOT EXISTS rejected (
             line bigint NOT NULL, col text, code text NOT NULL, value text, other text
         ) ON COMMIT DROP;
         CREATE TEMP TABLE resplit (

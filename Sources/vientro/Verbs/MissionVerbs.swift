@@ -8,7 +8,8 @@ struct MissionVerbs: AsyncParsableCommand {
         subcommands: [
             Totals.self, RecordList<Missions>.self, RecordShow<Missions>.self,
             RecordHistoryVerb<Missions>.self, RecordAdd<Missions>.self,
-            RecordEdit<Missions>.self,
+            RecordEdit<Missions>.self, Move.self, Life.self, Clashes.self,
+            Funnel.self,
         ])
 
     struct Totals: Verb {

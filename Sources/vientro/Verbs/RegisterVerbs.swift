@@ -62,7 +62,8 @@ struct ProjectVerbs: AsyncParsableCommand {
         subcommands: [
             RecordList<Projects>.self, RecordShow<Projects>.self,
             RecordHistoryVerb<Projects>.self, RecordAdd<Projects>.self,
-            RecordEdit<Projects>.self, Split.self, Splits.self,
+            RecordEdit<Projects>.self, Split.self, Splits.self, Move.self,
+            Amend.self, Regime.self, Life.self,
         ])
 }
 

@@ -145,7 +145,38 @@ struct OpenAPISample: Sendable, CustomTestStringConvertible {
 
 /// One value for each schema that is a type of its own.
 private enum OpenAPISamples {
-    static let all = answers + requests + byHand
+    static let all = answers + requests + byHand + lives
+
+    private static let plan = MissionPlan(arriveOn: "", departOn: "", people: 1)
+    private static let funnel = FunnelAnswerRow(
+        key: nil, missions: 0, grants: 0, committed: "0", disbursed: "0", medianDays: nil)
+
+    private static let lives = [
+        OpenAPISample(
+            "MoveChange",
+            MoveChange(
+                changed: 1, seq: 1, dryRun: false, subject: "", before: [:], after: [:],
+                warnings: [])),
+        OpenAPISample("ProjectEvent", ProjectEvent(on: "", reason: "", seq: 1)),
+        OpenAPISample("RegimeSpan", RegimeSpan(regime: "", from: nil)),
+        OpenAPISample(
+            "ProjectLifeAnswer",
+            ProjectLifeAnswer(project: "", status: "", next: [], regimes: [], events: [])),
+        OpenAPISample(
+            "MissionEvent",
+            MissionEvent(
+                from: "", to: "", on: "", permitNumber: nil, planned: plan, after: plan,
+                reason: nil, seq: 1, actor: nil)),
+        OpenAPISample("MissionPlan", plan),
+        OpenAPISample(
+            "MissionLifeAnswer", MissionLifeAnswer(mission: "", status: "", next: [], events: [])),
+        OpenAPISample("MissionClashes", MissionClashes(clashes: [])),
+        OpenAPISample(
+            "MissionClashRow",
+            MissionClashRow(missions: [], host: "", area: "", from: "", to: "")),
+        OpenAPISample("FunnelRow", funnel),
+        OpenAPISample("MissionFunnel", MissionFunnel(by: nil, rows: [], total: funnel)),
+    ]
 
     private static let entry = LedgerEntry(
         ref: "R", project: "P", kind: "receipt", date: "2026-01-01", amount: "1", currency: "VND",

@@ -79,7 +79,8 @@ struct FlagTests {
             let tried: ChangeAnswer = try await office.ask(ControlPath.ruleAdopt, body: adoption)
             #expect(
                 tried.subjects == [
-                    "ND313-OWN-6M", "ND313-OWN-END", "ND313-OWN-Y", "ND313-PROV-Y",
+                    "ND313-APPRAISAL", "ND313-NOTICE", "ND313-OWN-6M", "ND313-OWN-END",
+                    "ND313-OWN-Y", "ND313-PROV-Y",
                 ])
             #expect(try await office.list(("rule", "ND313-OWN-Y")).isEmpty)
             var real = adoption

@@ -73,7 +73,11 @@ struct OfficeFixture: Sendable {
         as type: Value.Type = Value.self
     ) async throws -> Value {
         let data = try ControlJSON.encode(body)
-        guard let route = ControlTable.obligations.first(where: { $0.path == path }) else {
+        let method = body is Nothing ? "GET" : "POST"
+        let routes = ControlTable.obligations + ControlTable.ledger + ControlTable.lives
+        guard
+            let route = routes.first(where: { $0.path == path && $0.method.rawValue == method })
+        else {
             throw Refusal.missing("route", path)
         }
         if role < route.role {

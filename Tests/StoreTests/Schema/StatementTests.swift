@@ -44,6 +44,8 @@ import Testing
                 LedgerScript.createWaiting, ResplitScript.create, PlacesSQL.create.sql,
             ],
             LedgerReadingSQL.allCases + ResplitSQL.allCases + RateSQL.allCases
+                + LedgerProofSQL.allCases + LedgerFaultSQL.allCases + LifeSQL.allCases
+                + CauseFlagSQL.allCases + MissionQuestionSQL.allCases
                 + places as [any Statement])
     }
 

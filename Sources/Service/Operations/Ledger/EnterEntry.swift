@@ -147,6 +147,8 @@ extension Context {
             throw StoreError(.defect, "entry \(ref) was written and is not there")
         }
         warnings += row.staleRates
+        try await transaction.refreshFlags(
+            [.moneyBeforeApproval], on: today, now: clock.now(), only: row.project)
         let parts = try await transaction.ledgerParts(entry: row.id)
         return LedgerChange(
             changed: counts.inserted,

@@ -36,20 +36,19 @@ struct SplitProject: Sendable {
         _ request: ChangeRequest
     ) async throws -> SplitChange {
         let before = try await transaction.splits(of: project.id)
-        let differing = wanted.filter { !isInForce($0, before, on: day) }
+        let (written, problems) = try await transaction.resplit(
+            project: project.id, wanted, on: day, seq: seq)
+        if problems.total > 0 { throw Refusal.staged(problems) }
         var answer = SplitChange(
-            changed: differing.count, seq: nil, dryRun: request.isDryRun, project: code,
+            changed: written.count, seq: nil, dryRun: request.isDryRun, project: code,
             effectiveOn: day.iso, before: before.map(\.row), after: before.map(\.row),
             entries: [], warnings: [])
-        if differing.isEmpty { return answer }
-        let problems = try await transaction.resplit(
-            project: project.id, differing, on: day, seq: seq)
-        if problems.total > 0 { throw Refusal.staged(problems) }
+        if written.isEmpty { return answer }
         answer.seq = request.isDryRun ? nil : Int(seq)
         answer.after = try await transaction.splits(of: project.id).map(\.row)
         answer.entries = try await transaction.movedEntries(project: project.id, seq: seq)
             .map(\.move)
-        answer.warnings = ended(differing.map(\.dimension), before, by: day)
+        answer.warnings = ended(written, before, by: day)
         return answer
     }
 
@@ -93,16 +92,6 @@ struct SplitProject: Sendable {
                 status: 422, error.code.rawValue, "\(dimension.rawValue)s: \(error.message)",
                 detail: error.detail, hint: error.hint)
         }
-    }
-
-    /// Whether entries from that day on are divided so already.
-    private func isInForce(
-        _ wanted: (dimension: SplitDimension, shares: ShareList), _ before: [SplitInForce],
-        on day: Day
-    ) -> Bool {
-        let own = before.filter { $0.dimension == wanted.dimension }
-        guard own.allSatisfy({ ($0.effectiveOn ?? .first) <= day }) else { return false }
-        return own.last?.shares == wanted.shares
     }
 
     /// Splits from later days that the new one puts an end to.

@@ -129,6 +129,7 @@ extension ReportRule.Event {
         case .start: "ngày bắt đầu"
         case .end: "ngày kết thúc"
         case .arrival: "ngày đến"
+        case .borderArrival: "ngày đến khu vực biên giới"
         case .departure: "ngày đi"
         case .issue: "ngày cấp"
         case .expiry: "ngày hết hạn"

@@ -16,13 +16,17 @@ struct FlagOverdueReports: Sendable {
         var cleared = 0
         var regimesFlagged = 0
         var regimesCleared = 0
+        /// Flags of other causes, as `not-started`.
+        var othersFlagged = 0
+        var othersCleared = 0
         /// The codes newly flagged, the oldest first, at most 1,000.
         var codes: [String] = []
 
         /// One line for the history of a job.
         var summary: String {
             "\(flagged) overdue flagged, \(cleared) cleared, "
-                + "\(regimesFlagged) grants under a regime without rules"
+                + "\(regimesFlagged) grants under a regime without rules, "
+                + "\(othersFlagged) others flagged, \(othersCleared) cleared"
         }
     }
 
@@ -33,8 +37,16 @@ struct FlagOverdueReports: Sendable {
         try await clear(&outcome)
         try await flag(&outcome)
         let now = context.clock.now()
+        let day = context.today
         let regimes = try await context.store.write { transaction in
             try await transaction.refreshRegimeFlags(now: now)
+        }
+        for cause in FlagCause.allCases {
+            let others = try await context.store.write { transaction in
+                try await transaction.refreshFlags([cause], on: day, now: now)
+            }
+            outcome.othersFlagged += others.raised
+            outcome.othersCleared += others.cleared
         }
         outcome.regimesFlagged = regimes.raised
         outcome.regimesCleared = regimes.cleared

@@ -32,6 +32,62 @@ extension Context {
             clearedAt: entry.clearedAt.map { text($0) })
     }
 
+    private func causeMessage(
+        _ entry: FlagEntry, _ detail: String, _ language: Settings.Language
+    ) -> String {
+        let parts = detail.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        func part(_ at: Int) -> String { at < parts.count ? parts[at] : "" }
+        func day(_ iso: String) -> String {
+            language == .en ? iso : iso.split(separator: "-").reversed().joined(separator: "/")
+        }
+        func either(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+        switch entry.kind {
+        case "not-started":
+            return either(
+                "phê duyệt ngày \(day(detail)), quá 6 tháng chưa triển khai",
+                "approved on \(detail), not begun after six months")
+        case "money-before-approval":
+            return part(1).isEmpty
+                ? either(
+                    "có tiền từ ngày \(day(part(0))) khi chưa được phê duyệt",
+                    "money from \(part(0)) on without an approval")
+                : either(
+                    "có tiền từ ngày \(day(part(0))), trước phê duyệt ngày \(day(part(1)))",
+                    "money from \(part(0)) on, before the approval on \(part(1))")
+        case "certificate-expired":
+            return either(
+                "giấy đăng ký hết hạn ngày \(day(detail)) mà khoản viện trợ còn thực hiện",
+                "its certificate expired on \(detail) while a grant is running")
+        case "outside-certificate":
+            return certificateMessage(part(0), part(1), part(2), either, day)
+        case "ledger-disagrees":
+            return either("sổ không khớp: \(part(1))", "the ledger disagrees: \(part(1))")
+        default: return detail.isEmpty ? entry.kind : detail
+        }
+    }
+
+    private func certificateMessage(
+        _ donor: String, _ what: String, _ value: String, _ either: (String, String) -> String,
+        _ day: (String) -> String
+    ) -> String {
+        switch what {
+        case "no-certificate":
+            either("\(donor) không có giấy đăng ký", "\(donor) has no certificate")
+        case "validity":
+            either(
+                "\(donor) không có giấy đăng ký còn hạn ngày \(day(value))",
+                "\(donor) has no certificate that is valid on \(value)")
+        case "province":
+            either(
+                "giấy đăng ký của \(donor) không gồm tỉnh \(value)",
+                "the certificates of \(donor) do not cover the province \(value)")
+        default:
+            either(
+                "giấy đăng ký của \(donor) không gồm lĩnh vực \(value)",
+                "the certificates of \(donor) do not cover the sector \(value)")
+        }
+    }
+
     private func message(_ entry: FlagEntry, _ language: Settings.Language) -> String {
         let detail = entry.detail ?? ""
         switch (entry.kind, language) {
@@ -44,7 +100,7 @@ extension Context {
             return "chưa nhập thời hạn báo cáo theo \(detail): khoản viện trợ chưa có kỳ báo cáo"
         case ("regime-without-rule", .en):
             return "no report dates are entered for \(detail), so nothing is owed on this grant"
-        default: return detail.isEmpty ? entry.kind : detail
+        default: return causeMessage(entry, detail, language)
         }
     }
 }

@@ -19,7 +19,7 @@ extension Context {
     }
 
     /// Writes checked rows of a staged file, and everything that follows from them: places and
-    /// splits, money divided anew, values, obligations.
+    /// splits, money divided anew, values, obligations, flags.
     func merge(
         _ file: StagedFile, _ transaction: Transaction, seq: Int64
     ) async throws -> MergeCounts {
@@ -33,6 +33,10 @@ extension Context {
             _ = try await transaction.valueUnconverted(seq: seq, rates: rates)
         case .projects, .missions, .donors, .certificates, .calendar:
             try await MaterializeObligations(context: self).run(transaction, seq: seq)
+            if file.kind == .calendar { break }
+            try await transaction.refreshFlags(
+                [.notStarted, .outsideCertificate, .certificateExpired], on: today,
+                now: clock.now())
         default: break
         }
         return counts

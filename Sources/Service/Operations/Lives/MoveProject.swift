@@ -1,0 +1,267 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// Moves a project along its life, with day, decision and reason kept.
+struct MoveProject: Sendable {
+    let context: Context
+    let move: ProjectMove
+
+    func run(_ request: ChangeRequest) async throws -> MoveChange {
+        let code = try MoveField.named(move.project, "project")
+        let reason = try MoveField.reason(request.reason)
+        let on = try MoveField.needed(
+            MoveField.day(move.on, "on"), "day", "Say when it happened with --on DATE.")
+        try MoveField.happened(on, today: context.today)
+        let start = try MoveField.day(move.startOn, "start_on")
+        let end = try MoveField.day(move.endOn, "end_on")
+        return try await context.moveChange(request) { transaction, seq in
+            guard let state = try await transaction.projectState(code) else {
+                throw Refusal.missing("project", code, hint: "See vientro project list.")
+            }
+            let status = try MoveField.status(
+                move.status, after: state.status, of: "project", code,
+                known: ProjectLife.statuses, next: ProjectLife.next(after: state.status))
+            if status == state.status {
+                try refuseMore(code, status, start, end, state)
+                return answer(code, state, state, request, changed: 0)
+            }
+            try checkOrder(on, state)
+            let fields = try fields(code, status, on, start, end, state)
+            try await context.write(.projects, fields, transaction, seq: seq)
+            try await transaction.keepProjectMove(
+                project: state.id, from: state.status, to: status, on: on,
+                decision: move.decision, oldEndOn: state.endOn, newEndOn: end ?? state.endOn,
+                reason: reason, seq: seq)
+            try await transaction.refreshFlags(
+                on: context.today, now: context.clock.now(), only: code)
+            let after = try await transaction.projectState(code) ?? state
+            return answer(code, state, after, request, changed: 1)
+        }
+    }
+
+    /// The same move again is no change; with other facts it would pass them over.
+    private func refuseMore(
+        _ code: String, _ status: String, _ start: Day?, _ end: Day?, _ state: ProjectState
+    ) throws {
+        let isKnown =
+            (start == nil || start == state.startOn) && (end == nil || end == state.endOn)
+            && (status != "approved" || move.decision == nil
+                || move.decision == state.approvalNumber)
+        if isKnown { return }
+        throw Refusal.rule(
+            "status-already", "\(code) is \(status) already",
+            hint: "Its end is moved by vientro project amend.")
+    }
+
+    private func checkOrder(_ on: Day, _ state: ProjectState) throws {
+        if let last = state.lastMoveOn, on < last {
+            throw Refusal.rule(
+                "before-last-move", "\(on) is before the last move that was kept, \(last)",
+                hint: "Correct the day, or the register by an import.")
+        }
+    }
+
+    /// The columns to write; an approval needs its decision and the project's time.
+    private func fields(
+        _ code: String, _ status: String, _ on: Day, _ start: Day?, _ end: Day?,
+        _ state: ProjectState
+    ) throws -> [(name: String, value: String?)] {
+        var fields: [(name: String, value: String?)] = [
+            ("code", code), ("status", status), ("start_on", start?.iso), ("end_on", end?.iso),
+        ]
+        if status == "approved" {
+            guard let decision = move.decision, !decision.isEmpty else {
+                throw Refusal.rule(
+                    "decision-needed", "an approval needs its decision's number",
+                    hint: "Give --decision NUMBER.")
+            }
+            if start ?? state.startOn == nil || end ?? state.endOn == nil {
+                throw Refusal.rule(
+                    "required-by-status", "an approval needs the project's first and last day",
+                    hint: "Give --start-on and --end-on.")
+            }
+            fields += [
+                ("approval_number", decision), ("approved_on", on.iso),
+                ("approval_authority", move.authority),
+            ]
+        } else if move.authority != nil {
+            throw Refusal.usage("--authority goes with an approval")
+        }
+        return fields
+    }
+
+    private func answer(
+        _ code: String, _ before: ProjectState, _ after: ProjectState, _ request: ChangeRequest,
+        changed: Int
+    ) -> MoveChange {
+        MoveChange(
+            changed: changed, seq: nil, dryRun: request.isDryRun, subject: "project/\(code)",
+            before: before.facts, after: after.facts, warnings: [])
+    }
+}
+
+/// Moves the effective end of a running project; the decision that approved it stays.
+struct AmendProject: Sendable {
+    let context: Context
+    let amendment: ProjectAmendment
+
+    private static let running = ["approved", "active", "suspended"]
+
+    func run(_ request: ChangeRequest) async throws -> MoveChange {
+        let code = try MoveField.named(amendment.project, "project")
+        let reason = try MoveField.reason(request.reason)
+        let end = try MoveField.needed(
+            MoveField.day(amendment.endOn, "end_on"), "end", "Give --end-on DATE.")
+        let on = try MoveField.needed(
+            MoveField.day(amendment.on, "on"), "day", "Give the decision's day with --on DATE.")
+        guard let decision = amendment.decision, !decision.isEmpty else {
+            throw Refusal.usage("no decision is given", hint: "Give --decision NUMBER.")
+        }
+        try MoveField.happened(on, today: context.today)
+        return try await context.moveChange(request) { transaction, seq in
+            guard let state = try await transaction.projectState(code) else {
+                throw Refusal.missing("project", code, hint: "See vientro project list.")
+            }
+            guard AmendProject.running.contains(state.status) else {
+                throw Refusal.rule(
+                    "not-running", "\(code) is \(state.status): its end cannot be amended",
+                    hint: "Only a project that is approved, active or suspended can.")
+            }
+            if state.endOn == end {
+                return MoveChange(
+                    changed: 0, seq: nil, dryRun: request.isDryRun, subject: "project/\(code)",
+                    before: state.facts, after: state.facts, warnings: [])
+            }
+            if let approvedOn = state.approvedOn, on < approvedOn {
+                throw Refusal.rule(
+                    "before-approval", "\(on) is before the project's approval on \(approvedOn)")
+            }
+            try await context.write(
+                .projects, [("code", code), ("end_on", end.iso)], transaction, seq: seq)
+            try await transaction.keepProjectMove(
+                project: state.id, from: nil, to: nil, on: on, decision: decision,
+                oldEndOn: state.endOn, newEndOn: end, reason: reason, seq: seq)
+            try await transaction.refreshFlags(
+                on: context.today, now: context.clock.now(), only: code)
+            let after = try await transaction.projectState(code) ?? state
+            return MoveChange(
+                changed: 1, seq: nil, dryRun: request.isDryRun, subject: "project/\(code)",
+                before: state.facts, after: after.facts,
+                warnings: try await regimeWarning(code, state, on, end, transaction))
+        }
+    }
+
+    /// An extended grant may come under the law in force at the adjustment (23/2022/TT-BTC
+    /// art. 24): a person decides that.
+    private func regimeWarning(
+        _ code: String, _ state: ProjectState, _ on: Day, _ end: Day, _ transaction: Transaction
+    ) async throws -> [ChangeWarning] {
+        let set = try await transaction.regimes(of: state.id)
+        guard end > state.endOn ?? end, let now = try await transaction.regime(on: on),
+            let own = set.last?.regime ?? state.regime, own != now
+        else { return [] }
+        return [
+            ChangeWarning(
+                code: "regime-may-change",
+                message: "\(code) is under \(own); extended under \(now) it may change over: "
+                    + "vientro project regime \(code) \(now) --from \(on) --reason …")
+        ]
+    }
+}
+
+/// Sets the law that governs a project from a day on.
+struct SetProjectRegime: Sendable {
+    let context: Context
+    let change: ProjectRegime
+
+    func run(_ request: ChangeRequest) async throws -> MoveChange {
+        let code = try MoveField.named(change.project, "project")
+        let reason = try MoveField.reason(request.reason)
+        let from = try MoveField.needed(
+            MoveField.day(change.from, "from"), "day", "Give --from DATE.")
+        let regime = try MoveField.named(change.regime, "regime")
+        return try await context.moveChange(request) { transaction, seq in
+            guard let state = try await transaction.projectState(code) else {
+                throw Refusal.missing("project", code, hint: "See vientro project list.")
+            }
+            let known = try await transaction.regimeCodes()
+            guard known.contains(regime) else {
+                throw Refusal.missing(
+                    "regime", regime, hint: "There are: \(known.joined(separator: ", ")).")
+            }
+            guard let approvedOn = state.approvedOn ?? state.startOn else {
+                throw Refusal.rule(
+                    "not-approved", "\(code) is not approved: it is under no regime yet")
+            }
+            if from < approvedOn {
+                throw Refusal.rule(
+                    "before-approval",
+                    "\(from) is before the project's approval on \(approvedOn)")
+            }
+            let before = try await transaction.regimes(of: state.id)
+            let inForce = before.last { $0.from <= from.iso }?.regime ?? state.regime
+            let isSame = inForce == regime && !before.contains { $0.from > from.iso }
+            if !isSame {
+                try await transaction.setRegime(
+                    project: state.id, regime, from: from, reason: reason, seq: seq)
+                try await MaterializeObligations(context: context).run(transaction, seq: seq)
+            }
+            let after = try await transaction.regimes(of: state.id)
+            return MoveChange(
+                changed: isSame ? 0 : 1, seq: nil, dryRun: request.isDryRun,
+                subject: "project/\(code)", before: text(before, state), after: text(after, state),
+                warnings: [])
+        }
+    }
+
+    private func text(
+        _ spans: [(regime: String, from: String)], _ state: ProjectState
+    ) -> [String: String?] {
+        let set = spans.map { "\($0.regime) from \($0.from)" }
+        return ["regimes": ([state.regime].compactMap(\.self) + set).joined(separator: ", ")]
+    }
+}
+
+/// Shows what was kept of a project's life, and what may follow.
+struct ShowProjectLife: Sendable {
+    let context: Context
+
+    func run(_ code: String?) async throws -> ProjectLifeAnswer {
+        let code = try MoveField.named(code, "project")
+        return try await context.store.read { transaction in
+            guard let state = try await transaction.projectState(code) else {
+                throw Refusal.missing("project", code, hint: "See vientro project list.")
+            }
+            let set = try await transaction.regimes(of: state.id)
+            let own = state.regime.map { [RegimeSpan(regime: $0, from: nil)] } ?? []
+            return ProjectLifeAnswer(
+                project: code, status: state.status,
+                next: ProjectLife.next(after: state.status),
+                regimes: own + set.map { RegimeSpan(regime: $0.regime, from: $0.from) },
+                events: try await transaction.projectMoves(project: state.id).map(event))
+        }
+    }
+
+    private func event(_ move: ProjectMoveRow) -> ProjectEvent {
+        var event = ProjectEvent(on: move.on, reason: move.reason, seq: Int(move.seq))
+        event.from = move.from
+        event.to = move.to
+        event.decision = move.decision
+        event.endBefore = move.oldEndOn
+        event.endAfter = move.newEndOn
+        event.recordedAt = move.recordedAt.map(context.text)
+        event.actor = move.actor
+        return event
+    }
+}
+
+extension ProjectState {
+    fileprivate var facts: [String: String?] {
+        [
+            "status": status, "approval_number": approvalNumber, "approved_on": approvedOn?.iso,
+            "start_on": startOn?.iso, "end_on": endOn?.iso,
+        ]
+    }
+}

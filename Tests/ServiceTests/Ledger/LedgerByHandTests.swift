@@ -1,0 +1,129 @@
+import Aid
+import Control
+import Foundation
+import Testing
+
+@testable import Service
+@testable import Store
+
+struct LedgerByHandTests {
+    @Test func `an entry has a readable ref, values by named rates, and parts`() async throws {
+        try await LedgerFixture.run { ledger in
+            let first = try await ledger.enter("commitment", "1000.01", "EUR")
+            #expect(first.entry.ref == "P80/C-2025-001")
+            #expect(first.entry.vnd == "27000770")
+            #expect(first.entry.usd == "1080.03")
+            #expect(first.entry.vndRate?.vndPerUnit == "27000.5")
+            #expect(first.entry.usdRate?.date == "2025-01-01")
+            #expect(first.parts.map(\.vnd) == ["27000770"])
+            let second = try await ledger.enter("commitment", "-5", "USD")
+            #expect(second.entry.ref == "P80/C-2025-002" && second.entry.usd == "-5.00")
+            let other = try await ledger.enter("receipt", nil, inKind: true)
+            #expect(other.entry.ref == "P80/R-2025-001" && other.entry.vnd == nil)
+        }
+    }
+
+    @Test func `the same request is done once and the same entry is no change`() async throws {
+        try await LedgerFixture.run { ledger in
+            let first = try await ledger.enter("receipt", "5", ref: "R1", id: "one")
+            let again = try await ledger.enter("receipt", "5", ref: "R1", id: "one")
+            #expect(first == again)
+            let same = try await ledger.enter("receipt", "5", ref: "R1", id: "two")
+            #expect(same.changed == 0 && same.seq == nil)
+            let refusal = await ledger.office.refusal {
+                try await ledger.enter("receipt", "6", ref: "R1")
+            }
+            #expect(refusal?.status == 409 && refusal?.problem.code == "entry-exists")
+        }
+    }
+
+    @Test(arguments: [
+        ("2025-01-31", "5", "before-approval"), ("2027-03-01", "5", "after-end"),
+        ("2025-06-01", "99999999999999", "implausible-amount"),
+    ])
+    func `what is unusual asks for a confirmation that names it`(
+        _ date: String, _ amount: String, _ code: String
+    ) async throws {
+        try await LedgerFixture.run { ledger in
+            let refusal = await ledger.office.refusal {
+                try await ledger.enter("receipt", amount, on: date)
+            }
+            #expect(refusal?.status == 409 && refusal?.problem.code == code)
+            #expect(refusal?.problem.hint?.contains("--confirm") == true)
+            #expect(try await ledger.office.column("SELECT ref FROM ledger_entries") == [])
+            let entered = try await ledger.enter("receipt", amount, on: date, confirm: true)
+            #expect(entered.warnings.map(\.code).contains(code))
+        }
+    }
+
+    @Test func `an old rate is told`() async throws {
+        try await LedgerFixture.run { ledger in
+            let fresh = try await ledger.enter("receipt", "5", "USD", on: "2025-02-15")
+            #expect(fresh.warnings == [])
+            let old = try await ledger.enter("receipt", "5", "USD", on: "2025-02-16")
+            #expect(old.warnings.map(\.code) == ["stale-rate"])
+        }
+    }
+
+    @Test func `a passport's number is refused and not repeated`() async throws {
+        try await LedgerFixture.run { ledger in
+            let refusal = await ledger.office.refusal {
+                try await ledger.enter("receipt", "5", description: "ông A, C1234567")
+            }
+            #expect(refusal?.problem.code == "personal-number")
+            #expect(refusal?.problem.message.contains("1234567") == false)
+        }
+    }
+
+    @Test func `a reversal is the exact opposite, once`() async throws {
+        try await LedgerFixture.run { ledger in
+            try await ledger.split(sectors: "health=33.3333|education=33.3333|water=33.3334")
+            let entry = try await ledger.enter(
+                "disbursement", "100.01", "EUR", ref: "D1", vndStated: "2700001")
+            let back = try await ledger.reverse("D1")
+            #expect(back.entry.reverses == "D1" && back.entry.ref == "D1-R")
+            #expect(back.entry.vnd == "-2700001" && back.entry.amount == "-100.01")
+            #expect(back.entry.usd == "-" + (entry.entry.usd ?? ""))
+            #expect(try await ledger.bySector() == [])
+            for (ref, code) in [("D1", "already-reversed"), ("D1-R", "reverses-reversal")] {
+                let refusal = await ledger.office.refusal { try await ledger.reverse(ref) }
+                #expect(refusal?.problem.code == code && refusal?.status == 409)
+            }
+            let shown: LedgerEntryDetail = try await ledger.office.ask(
+                ControlPath.ledgerEntry, [("ref", "D1")])
+            #expect(shown.entry.reversedBy == "D1-R" && shown.entry.reason == "because")
+            #expect(shown.entry.actor == "lan" && shown.parts.count == 3)
+        }
+    }
+
+    @Test func `verify-ledger finds nothing, then what was planted, then nothing`() async throws {
+        try await LedgerFixture.run { ledger in
+            try await ledger.enter("receipt", "100", "EUR", ref: "R1")
+            try await ledger.enter("receipt", "100", "VND", ref: "R2")
+            _ = try await ledger.reverse("R2")
+            let job = VerifyLedger(context: ledger.office.context)
+            #expect(try await job.run() == "3 entries and 3 parts add up")
+            #expect(try await ledger.flags("ledger-disagrees") == [])
+            try await ledger.office.run(
+                """
+                ALTER TABLE allocations DISABLE TRIGGER USER;
+                UPDATE allocations SET vnd = vnd + 1
+                WHERE entry_id = (SELECT id FROM ledger_entries WHERE ref = 'R1');
+                UPDATE project_splits SET shares = ARRAY[999999]
+                WHERE project_id = 2 AND dimension = 'sector'
+                """)
+            let found = try await job.run()
+            #expect(found.hasPrefix("2 faults"), "\(found)")
+            let flags = try await ledger.flags("ledger-disagrees")
+            #expect(Set(flags.map(\.subject.code)) == ["R1", "P313"])
+            #expect(try await job.run().contains("flags") == false)
+            try await ledger.office.run(
+                """
+                UPDATE allocations SET vnd = vnd - 1
+                WHERE entry_id = (SELECT id FROM ledger_entries WHERE ref = 'R1');
+                UPDATE project_splits SET shares = ARRAY[1000000] WHERE project_id = 2
+                """)
+            #expect(try await job.run().hasSuffix("0 flags raised, 2 cleared"))
+        }
+    }
+}
