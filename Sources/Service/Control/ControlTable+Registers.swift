@@ -11,7 +11,7 @@ extension ControlTable {
                 let kind = try kind(ask)
                 var answer =
                     kind == .ledger
-                    ? try await ListLedger(context: context).run(ask)
+                    ? try await ListLedgerRecords(context: context).run(ask)
                     : try await ListRecords(context: context).run(kind, ask)
                 let rows = answer.rows
                 answer.rows = []
@@ -69,7 +69,9 @@ extension ControlTable {
                 let request = context.request(
                     "area reform", by: ask, subject: "reform/\(day.iso)",
                     reason: try ask.value("reason"), isDryRun: try ask.flag("dry_run"))
-                let reform = ReformAreas(context: context, effectiveOn: day, legalAct: act)
+                let reform = ReformAreas(
+                    context: context, effectiveOn: day, legalAct: act,
+                    language: try ask.language() ?? .en)
                 return try .value(await reform.run(ask.body, request))
             },
             .get(ControlPath.imports, query: ["limit"]) { ask, context in

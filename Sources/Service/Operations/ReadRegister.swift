@@ -29,7 +29,7 @@ struct ExportRegister: Sendable {
 }
 
 /// Lists the ledger's entries in their order, with all their columns.
-struct ListLedger: Sendable {
+struct ListLedgerRecords: Sendable {
     let context: Context
 
     func run(_ ask: Ask) async throws -> RegisterRows {

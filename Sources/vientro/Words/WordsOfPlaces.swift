@@ -10,7 +10,6 @@ extension Word {
     static let unitsBegun = Phrase("Thành lập", "Begin")
     static let endingUnit = Phrase("Đơn vị kết thúc", "Unit that ends")
     static let projectsColumn = Phrase("Khoản viện trợ", "Projects")
-    static let missionsColumn = Phrase("Đoàn", "Missions")
     static let reformTouches = Phrase("Liên quan đến:", "It touches:")
     static func reformCounts(
         projects: String, open: String, missions: String, coming: String, committed: String

@@ -43,7 +43,7 @@ struct ApplyRates: Sendable {
         return try ControlJSON.decode(RateChange.self, from: Data(result.answer.utf8))
     }
 
-    private func hint(_ type: String, _ types: [String]) -> String {
+    private func hint(_ type: String, _ types: [String]) -> Sentence {
         let near = NearestName.of(type, among: types)
         return types.isEmpty
             ? "Import rates first."

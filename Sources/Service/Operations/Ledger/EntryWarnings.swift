@@ -42,11 +42,11 @@ extension LedgerRow {
 extension Refusal {
     /// Unusual things that nobody has confirmed; they name rule and value.
     static func unconfirmed(_ warnings: [ChangeWarning]) -> Refusal {
-        let others = warnings.dropFirst().map(\.message)
+        let others = warnings.dropFirst().map { Sentence(verbatim: $0.message) }
         return Refusal(
             status: 409, warnings.first?.code ?? "unconfirmed",
-            warnings.first?.message ?? "something is unusual",
-            detail: others.isEmpty ? nil : others.joined(separator: "\n"),
+            warnings.first.map { Sentence(verbatim: $0.message) } ?? "something is unusual",
+            detail: others.isEmpty ? nil : Sentence.list(others, separator: "\n"),
             hint: "If it is meant, say so with --confirm.")
     }
 }

@@ -34,7 +34,7 @@ struct LedgerLine: Sendable {
 extension Refusal {
     /// Fields that break a rule of form; the first in the message, the others in the detail.
     static func data(_ errors: [RowError]) -> Refusal {
-        func sentence(_ error: RowError) -> String {
+        func sentence(_ error: RowError) -> Sentence {
             error.column.map { "\($0): \(error.message)" } ?? error.message
         }
         let first = errors.first
@@ -42,7 +42,8 @@ extension Refusal {
         return Refusal(
             status: 422, first?.code.rawValue ?? "no-record",
             first.map(sentence) ?? "there is nothing to enter",
-            detail: others.isEmpty ? nil : others.joined(separator: "\n"), hint: first?.hint)
+            detail: others.isEmpty ? nil : Sentence.list(others, separator: "\n"),
+            hint: first?.hint)
     }
 
     /// What the register has against a staged line; a rule, not a matter of form.
@@ -52,7 +53,7 @@ extension Refusal {
         return Refusal(
             status: 409, errors.first?.code.rawValue ?? "refused",
             errors.first?.message ?? "the register refuses it",
-            detail: others.isEmpty ? nil : others.joined(separator: "\n"),
+            detail: others.isEmpty ? nil : Sentence.list(Array(others), separator: "\n"),
             hint: errors.first?.hint)
     }
 }

@@ -173,8 +173,7 @@ extension Context {
         let known = try await transaction.keys(kind, near: last)
         let near = NearestName.near(last, among: known)
         return Refusal.missing(
-            kind.noun, key.joined(separator: " "),
-            hint: near.map { "Did you mean \"\($0)\"?" }
-                ?? "See vientro \(kind.noun) list, or add it.")
+            Sentence(verbatim: kind.noun), key.joined(separator: " "),
+            hint: near.map { Sentence.didYouMean($0) } ?? "See vientro \(kind.noun) list, or add it.")
     }
 }

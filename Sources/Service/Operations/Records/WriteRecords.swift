@@ -72,8 +72,8 @@ struct WriteRecords: Sendable {
             var refusal = refusal(problems.first.map(\.rowError), rows)
             if let near = try await near(problems.first[0], transaction) {
                 refusal = Refusal(
-                    status: refusal.status, refusal.problem.code, refusal.problem.message,
-                    detail: refusal.problem.detail, hint: near)
+                    status: refusal.status, refusal.code, refusal.message, detail: refusal.detail,
+                    hint: near)
             }
             throw refusal
         }
@@ -101,30 +101,32 @@ struct WriteRecords: Sendable {
 
     private func refusal(_ errors: [RowError], _ rows: [[String?]]) -> Refusal {
         let keys = kind.columns.indices.filter { kind.columns[$0].isKey }
-        func sentence(_ error: RowError) -> String {
+        func sentence(_ error: RowError) -> Sentence {
             // The header is line 1.
             let row = error.line - 2
             let key = keys.compactMap { rows.indices.contains(row) ? rows[row][$0] : nil }
-            let subject = rows.count > 1 ? "\(kind.noun) \(key.joined(separator: " ")): " : ""
-            return subject + (error.column.map { "\($0): " } ?? "") + error.message
+            let place: Sentence = error.column.map { "\($0): \(error.message)" } ?? error.message
+            return rows.count > 1 ? "\(kind.noun) \(key.joined(separator: " ")): \(place)" : place
         }
         guard let first = errors.first else { return .usage("nothing can be written") }
         let others = errors.dropFirst().prefix(20).map(sentence)
         return Refusal(
             status: Self.rules.contains(first.code.rawValue) ? 409 : 422, first.code.rawValue,
-            sentence(first), detail: others.isEmpty ? nil : others.joined(separator: "\n"),
+            sentence(first), detail: others.isEmpty ? nil : Sentence.list(others, separator: "\n"),
             hint: first.hint)
     }
 
     /// For a code that nobody has: the one that was meant.
     private func near(
         _ problem: StagedProblem, _ transaction: Transaction
-    ) async throws -> String? {
+    ) async throws -> Sentence? {
         guard problem.code == "unknown-reference",
             let target = problem.other.flatMap(RegisterKind.init(rawValue:))
         else { return nil }
         let known = try await transaction.keys(target, near: problem.value)
-        return NearestName.near(problem.value, among: known).map { "Did you mean \"\($0)\"?" }
+        return NearestName.near(problem.value, among: known).map {
+            "Did you mean \"\($0)\"?" as Sentence
+        }
     }
 }
 

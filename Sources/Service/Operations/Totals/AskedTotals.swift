@@ -66,8 +66,9 @@ struct AskedTotals: Sendable {
             known = try await transaction.latestSeq()
         }
         query.asOf = known
-        query.filters = try await TotalsFilters(ask: ask, transaction: transaction).read(
-            asOf: known)
+        query.filters = try await TotalsFilters(
+            ask: ask, transaction: transaction, scheme: "office", lensDay: nil
+        ).read(asOf: known)
         return (query, known)
     }
 
@@ -106,8 +107,7 @@ struct TotalsRowAsked: Sendable {
                 let known = TotalsDimension.allCases.map(\.rawValue)
                 throw Refusal.usage(
                     "\"\(name)\" is no dimension",
-                    hint: (NearestName.of(name, among: known).map { "Did you mean \"\($0)\"? " }
-                        ?? "") + "Known: \(known.joined(separator: ", ")).")
+                    hint: Sentence.didYouMean(NearestName.of(name, among: known)) + "Known: \(known.joined(separator: ", ")).")
             }
             if keys.contains(where: { $0.dimension == dimension }) {
                 throw Refusal.usage("\(name) is given twice", hint: "A row has one code of each.")
