@@ -7,8 +7,9 @@ CREATE FUNCTION fold_text(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL S
     SELECT ' ' || btrim(regexp_replace(translate(lower(translate(normalize(t, NFD),
             E'Đđ\u0300\u0301\u0302\u0303\u0304\u0306\u0308\u0309\u030A\u030C\u031B\u0323\u0327',
             'Dd') COLLATE "C"),
-        E'y.,;:!?''"`()[]{}<>/|\\-_+=*&%#@^~\t\r\n\u00A0\u2013\u2014\u2018\u2019\u201C\u201D',
-        'i                                          '),
+        E'y.,;:!?''"`()[]{}<>/|\\-_+=*&%#@^~\t\r\n\u00A0\u2013\u2014\u2018\u2019\u201C\u201D'
+            '\u2026\u2022\u00B7\u00AB\u00BB',
+        'i                                                    '),
         ' +', ' ', 'g')) || ' '
 $$;
 

@@ -103,8 +103,9 @@ import Testing
         try expectGolden(
             RegisterRows(
                 kind: "donors", columns: ["code", "name_en"],
-                rows: [["code": "A", "name_en": nil]]),
-            #"{"columns":["code","name_en"],"kind":"donors","rows":[{"code":"A","name_en":null}]}"#)
+                rows: [["code": "A", "name_en": nil]], total: 1),
+            #"{"columns":["code","name_en"],"kind":"donors","near":[],"#
+                + #""rows":[{"code":"A","name_en":null}],"total":1}"#)
     }
 
     @Test func `a request may leave out what it does not say`() throws {

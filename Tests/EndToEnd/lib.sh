@@ -7,7 +7,7 @@ start_daemon() { # flags…; waits until it runs
         --state-dir "$DIR/state" --socket "$SOCKET" "$@" >>"$DIR/daemon.log" 2>&1 &
     DAEMON=$!
     echo "$DAEMON" >"$DIR/daemon.pid"
-    vientro status --wait 60 --json >/dev/null
+    vientro status --wait "${DAEMON_WAIT:-60}" --json >/dev/null
 }
 
 stop_daemon() {

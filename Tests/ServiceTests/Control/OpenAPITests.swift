@@ -372,7 +372,8 @@ private enum OpenAPISamples {
             "MailPreview", MailPreview(report: "", language: "vi", subject: "", text: "", html: "")),
         OpenAPISample(
             "AuditEvent", AuditEvent(seq: 1, recordedAt: "", actor: "", what: "", digest: "")),
-        OpenAPISample("AuditVerification", AuditVerification(ok: true, events: 0, erased: 0, problems: [])),
+        OpenAPISample(
+            "AuditVerification", AuditVerification(ok: true, events: 0, erased: 0, problems: [])),
         OpenAPISample("Problem", Problem(code: "", message: "")),
     ]
 
