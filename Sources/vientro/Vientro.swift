@@ -15,7 +15,8 @@ struct Vientro: AsyncParsableCommand {
             """,
         version: ProductVersion.current,
         subcommands: [
-            StatusVerb.self, TotalVerb.self, ExplainVerb.self, MissionVerbs.self, ImportVerbs.self, ExportVerb.self,
+            StatusVerb.self, TotalVerb.self, ExplainVerb.self, MissionVerbs.self, ImportVerbs.self,
+            ExportVerb.self,
             ReportVerbs.self, DeadlineVerb.self, RuleVerbs.self, FlagVerbs.self, JobVerbs.self,
             MailVerbs.self, SubscriptionVerbs.self, AuditVerbs.self, DonorVerbs.self,
             ProjectVerbs.self, AgencyVerbs.self,
