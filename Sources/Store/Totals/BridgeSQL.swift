@@ -288,14 +288,3 @@ struct BridgeSQL {
         WHERE s.dimension = 'sector' AND s.since_seq <= $5::bigint AND s.until_seq > $6::bigint
         """
 }
-
-enum MovedSQL: String, CaseIterable, Statement {
-    case fetch = "FETCH 10000 FROM moved_entries"
-    case close = "CLOSE moved_entries"
-    case splits = """
-        SELECT project_id, dimension, effective_on, items, shares FROM project_splits
-        WHERE office_id = $1::smallint AND project_id = ANY ($2::integer[])
-            AND since_seq <= $3::bigint AND until_seq > $3::bigint
-        ORDER BY project_id, effective_on
-        """
-}

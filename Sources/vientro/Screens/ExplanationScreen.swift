@@ -103,7 +103,8 @@ struct ExplanationScreen {
     }
 
     private func values(_ entry: ExplainedEntry) -> String {
-        var amount = entry.amount.map { forms.number($0) + " " + entry.currency }
+        var amount =
+            entry.amount.map { forms.number($0) + " " + entry.currency }
             ?? words(Word.notValued)
         if entry.inKind {
             let what = [

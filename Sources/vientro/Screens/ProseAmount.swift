@@ -69,7 +69,7 @@ struct ProseAmount {
 
     /// The other way round, with as many decimals as `like` has.
     static func decimal(_ minor: Int128, like: String) -> String {
-        let decimals = like.firstIndex(of: ".").map { like.distance(from: $0, to: like.endIndex) - 1 } ?? 0
+        let decimals = like.contains(".") ? like.split(separator: ".").last?.count ?? 0 : 0
         guard decimals > 0 else { return String(minor) }
         let digits = String(minor.magnitude)
         let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits

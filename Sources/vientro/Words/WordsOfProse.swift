@@ -56,7 +56,8 @@ extension Word {
 
     static func none(_ when: String, _ measure: String, _ scope: String) -> Phrase {
         Phrase(
-            "\(when), không phát sinh \(measure)\(scope).", "\(when), there were no \(measure)\(scope).")
+            "\(when), không phát sinh \(measure)\(scope).",
+            "\(when), there were no \(measure)\(scope).")
     }
     static func whole(
         _ when: String, _ measure: String, _ scope: String, amount: String, grants: String,

@@ -44,7 +44,7 @@ struct ReceiptTests {
     @Test func `a name is the digest's first sixty bits in Crockford's digits`() {
         // printf 'measure=…&scheme=office\n7' | sha256sum, and the digits by hand.
         let text = receipt().text
-        #expect(text.wholeMatch(of: /T-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/) != nil)
+        #expect(text.wholeMatch(of: /T(-[0-9A-HJKMNP-TV-Z]{4}){3}/) != nil)
         let digest = KeptQuestion.digest(of: receipt().kept.question + "\n7")
         let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
         let bits = digest.prefix(8).flatMap { byte in

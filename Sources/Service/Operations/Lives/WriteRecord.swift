@@ -73,7 +73,7 @@ enum MoveField {
         }
     }
 
-    static func needed(_ day: Day?, _ name: String, _ hint: String) throws -> Day {
+    static func needed(_ day: Day?, _ name: String, _ hint: Sentence) throws -> Day {
         guard let day else { throw Refusal.usage("no \(name) is given", hint: hint) }
         return day
     }

@@ -164,7 +164,8 @@ struct TotalsRowAsked: Sendable {
                 hint: "Name its first day: \(dimension.rawValue)=\(code)@DATE.")
         }
         guard let life = fitting.first else {
-            throw Refusal.missing("area", "\(level.rawValue):\(text)", hint: "See vientro export areas.")
+            throw Refusal.missing(
+                "area", "\(level.rawValue):\(text)", hint: "See vientro export areas.")
         }
         return TotalsRowKey(dimension, code: code, validFrom: life.validFrom)
     }

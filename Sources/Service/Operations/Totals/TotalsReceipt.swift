@@ -101,7 +101,12 @@ struct TotalsReceipt: Sendable {
         plain.removeFirst()
         var name = "T"
         for (index, letter) in plain.enumerated() {
-            let digit: Character = letter == "O" ? "0" : letter == "I" || letter == "L" ? "1" : letter
+            let digit: Character =
+                switch letter {
+                case "O": "0"
+                case "I", "L": "1"
+                default: letter
+                }
             guard digits.contains(digit) else { return nil }
             if index % 4 == 0 { name.append("-") }
             name.append(digit)

@@ -1,0 +1,13 @@
+import Postgres
+
+/// Values that were replaced, and the splits in force at the later change.
+enum MovedSQL: String, CaseIterable, Statement {
+    case fetch = "FETCH 10000 FROM moved_entries"
+    case close = "CLOSE moved_entries"
+    case splits = """
+        SELECT project_id, dimension, effective_on, items, shares FROM project_splits
+        WHERE office_id = $1::smallint AND project_id = ANY ($2::integer[])
+            AND since_seq <= $3::bigint AND until_seq > $3::bigint
+        ORDER BY project_id, effective_on
+        """
+}
