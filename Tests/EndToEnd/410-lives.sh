@@ -80,9 +80,9 @@ exits 65 vientro import missions "$DIR/note.csv" --json
 grep -q 1234567 "$DIR/stdout" "$DIR/stderr" && fail "the passport's number is repeated"
 
 # --- the proof ---
-vientro job run verify-ledger --wait --json >"$DIR/run"
-is "the proof ran" ran "$(json "$DIR/run" "d['state']")"
-json "$DIR/run" "d['summary']" | grep -q "add up$" || fail "the ledger does not add up"
+vientro job run verify-ledger --wait --json >"$DIR/proof"
+is "the proof ran" ran "$(json "$DIR/proof" "d['state']")"
+json "$DIR/proof" "d['summary']" | grep -q "add up$" || fail "the ledger does not add up"
 psql -h "$DIR/state/run" -U vientro -d vientro -qc "ALTER TABLE allocations DISABLE TRIGGER USER;
     UPDATE allocations SET vnd = vnd + 1 WHERE until_seq = 9223372036854775807 AND part = 1
         AND entry_id = (SELECT id FROM ledger_entries WHERE ref = 'TN-001-1')" 2>"$DIR/psql" \
