@@ -187,7 +187,9 @@ struct RecordFixture: Sendable {
         } catch let refusal as Refusal {
             return refusal.problem
         } catch let error as AidError {
-            return Problem(code: error.code.rawValue, message: error.message, hint: error.hint)
+            return Problem(
+                code: error.code.rawValue, message: error.message.english,
+                hint: error.hint?.english)
         } catch {
             return Problem(code: "\(error)", message: "\(error)")
         }
