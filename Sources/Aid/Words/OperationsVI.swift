@@ -22,12 +22,6 @@ extension VietnameseWords {
         "%1" is no country
         "%1" không phải là nước
 
-        %1 is not known to this version
-        phiên bản này chưa có %1
-
-        Ask with as_of, or for each period.
-        Hỏi bằng as_of, hoặc hỏi từng kỳ.
-
         %1 has not come yet (as_of)
         %1 chưa đến (as_of)
 

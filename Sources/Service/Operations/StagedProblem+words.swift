@@ -39,7 +39,7 @@ extension StagedProblem {
         case "donor-merged":
             (
                 "donor \"\(value)\" is merged into \"\(other ?? "")\"",
-                "Name \(other ?? "the other"), or take the merge back with donor unmerge \(value)."
+                "Name \(other ?? ""), or take the merge back with donor unmerge \(value)."
             )
         case "repeated-item":
             ("\(value) is listed twice", "Name each place once and add its shares.")

@@ -84,10 +84,11 @@ struct EditRecord: Sendable {
         switch verb {
         case .add:
             if let before {
+                let name = key.joined(separator: " ")
                 throw Refusal.rule(
                     "record-exists",
-                    "there is a \(kind.noun) \"\(key.joined(separator: " "))\" already"
-                        + (before.title.map { ": \($0)" } ?? ""),
+                    before.title.map { "there is a \(kind.noun) \"\(name)\" already: \($0)" }
+                        ?? "there is a \(kind.noun) \"\(name)\" already",
                     hint: "Change it with edit, or take another key.")
             }
             return kind.columns.map { change.fields[$0.name] }
@@ -103,6 +104,13 @@ struct EditRecord: Sendable {
                 return change.fields[column.name] ?? before[column.name]
             }
         }
+    }
+
+    private static func changed(
+        _ record: String, by actor: String?, at: String?, _ fields: String
+    ) -> Sentence {
+        guard let actor, let at else { return "\(record) was changed meanwhile (\(fields))" }
+        return "\(record) was changed meanwhile by \(actor) at \(at) (\(fields))"
     }
 
     /// Who changed the record after it was read, and what of it.
@@ -122,9 +130,9 @@ struct EditRecord: Sendable {
         }
         return Refusal.rule(
             "changed-meanwhile",
-            "\(kind.noun) \"\(key)\" was changed meanwhile by \(last?.actor ?? "somebody")"
-                + (last?.recordedAt.map { " at \(context.text($0))" } ?? "")
-                + " (\(fields.joined(separator: ", ")))",
+            Self.changed(
+                "\(kind.noun) \"\(key)\"", by: last?.actor, at: last?.recordedAt.map(context.text),
+                fields.joined(separator: ", ")),
             hint: "Nothing was changed. Read it again with show; its version is \(now.version).")
     }
 
@@ -174,6 +182,7 @@ extension Context {
         let near = NearestName.near(last, among: known)
         return Refusal.missing(
             Sentence(verbatim: kind.noun), key.joined(separator: " "),
-            hint: near.map { Sentence.didYouMean($0) } ?? "See vientro \(kind.noun) list, or add it.")
+            hint: near.map { Sentence("Did you mean \"\($0)\"?") }
+                ?? "See vientro \(kind.noun) list, or add it.")
     }
 }

@@ -1,0 +1,79 @@
+extension VietnameseWords {
+    /// The ledger by hand, splits and rates.
+    static let ledger = """
+        valuing anew needs a reason
+        quy đổi lại phải có lý do
+
+        rate of the type
+        tỷ giá loại
+
+        Import rates first.
+        Nhập tỷ giá trước.
+
+        There are: %1.
+        Có: %1.
+
+        "%1" is taken back already by %2
+        "%1" đã được ghi đảo bằng %2
+
+        taking an entry back needs a reason
+        ghi đảo phải có lý do
+
+        no entry is named
+        chưa ghi dòng ghi sổ nào
+
+        Give its ref.
+        Ghi số hiệu dòng.
+
+        "%1" is not a date (date)
+        "%1" không phải là ngày (date)
+
+        See vientro ledger list.
+        Xem vientro ledger list.
+
+        entry
+        dòng ghi sổ
+
+        "%1" is itself a reversal: it takes %2 back
+        "%1" là dòng ghi đảo của %2
+
+        something is unusual
+        có điểm bất thường
+
+        If it is meant, say so with --confirm.
+        Nếu đúng như vậy, xác nhận bằng --confirm.
+
+        there is nothing to enter
+        không có gì để ghi
+
+        the register refuses it
+        sổ không nhận dòng này
+
+        "%1" is no kind of entry
+        "%1" không phải là loại dòng ghi sổ
+
+        See vientro project list.
+        Xem vientro project list.
+
+        no project is named
+        chưa ghi khoản viện trợ nào
+
+        the project %1 has no start day
+        khoản viện trợ %1 chưa có ngày bắt đầu
+
+        Say from when with --effective-on.
+        Ghi từ ngày nào bằng --effective-on.
+
+        "%1" is not a date (effective_on)
+        "%1" không phải là ngày (effective_on)
+
+        no split is given
+        chưa ghi tỷ lệ phân bổ
+
+        Give --sectors, --areas or --donors.
+        Ghi --sectors, --areas hoặc --donors.
+
+        %1s: %2
+        %1: %2
+        """
+}

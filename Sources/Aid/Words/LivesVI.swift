@@ -1,0 +1,118 @@
+extension VietnameseWords {
+    /// The lives of grants and missions.
+    static let lives = """
+        See vientro mission list.
+        Xem vientro mission list.
+
+        mission
+        đoàn
+
+        Known: donor, host.
+        Có: donor, host.
+
+        the funnel is not broken down by "%1"
+        không tách bảng từ đoàn đến viện trợ theo "%1" được
+
+        a permitted mission has a permit's number
+        đoàn đã được phép phải có số văn bản cho phép
+
+        Give --permit NUMBER.
+        Ghi --permit SỐ.
+
+        the mission arrives on %1, after today, %2
+        đoàn đến ngày %1, sau hôm nay, %2
+
+        If it came earlier, give --arrive-on DATE.
+        Nếu đoàn đến sớm hơn, ghi --arrive-on NGÀY.
+
+        the mission leaves on %1, after today, %2
+        đoàn rời ngày %1, sau hôm nay, %2
+
+        If it left earlier, give --depart-on DATE.
+        Nếu đoàn rời sớm hơn, ghi --depart-on NGÀY.
+
+        Give --end-on DATE.
+        Ghi --end-on NGÀY.
+
+        Give the decision's day with --on DATE.
+        Ghi ngày quyết định bằng --on NGÀY.
+
+        Give --decision NUMBER.
+        Ghi --decision SỐ.
+
+        no decision is given
+        chưa ghi quyết định
+
+        %1 is %2: its end cannot be amended
+        %1 đang là %2: không điều chỉnh ngày kết thúc được
+
+        Only a project that is approved, active or suspended can.
+        Chỉ khoản viện trợ approved, active hoặc suspended mới được.
+
+        %1 is before the project's approval on %2
+        %1 trước ngày phê duyệt %2
+
+        Say when it happened with --on DATE.
+        Ghi ngày xảy ra bằng --on NGÀY.
+
+        Give --from DATE.
+        Ghi --from NGÀY.
+
+        %1 is not approved: it is under no regime yet
+        %1 chưa được phê duyệt nên chưa thuộc chế độ nào
+
+        %1 is %2 already
+        %1 đã là %2
+
+        Its end is moved by vientro project amend.
+        Đổi ngày kết thúc bằng vientro project amend.
+
+        %1 is before the last move that was kept, %2
+        %1 trước lần chuyển gần nhất đã ghi, %2
+
+        Correct the day, or the register by an import.
+        Sửa lại ngày, hoặc sửa sổ bằng cách nhập tệp.
+
+        an approval needs its decision's number
+        phê duyệt phải có số quyết định
+
+        an approval needs the project's first and last day
+        phê duyệt phải có ngày bắt đầu và ngày kết thúc
+
+        Give --start-on and --end-on.
+        Ghi --start-on và --end-on.
+
+        --authority goes with an approval
+        --authority chỉ dùng khi phê duyệt
+
+        "%1" is no status of a %2
+        "%1" không phải là tình trạng của %2
+
+        %1 is %2 and cannot become %3
+        %1 đang là %2, không chuyển sang %3 được
+
+        Nothing follows %1.
+        Sau %1 không còn bước nào.
+
+        After %1 may come %2.
+        Sau %1 có thể là %2.
+
+        no %1 is named
+        chưa ghi %1
+
+        a move needs a reason
+        chuyển tình trạng phải có lý do
+
+        no %1 is given
+        chưa ghi %1
+
+        %1 is after today, %2
+        %1 sau hôm nay, %2
+
+        Enter what has happened.
+        Chỉ ghi việc đã xảy ra.
+
+        no status is given
+        chưa ghi tình trạng
+        """
+}
