@@ -170,7 +170,8 @@ def ledger(d):
     refused(d, "a reversal of another kind", "ledger", e("E4,Q1,commitment,2021-01-01,7,USD", "E5,Q1,receipt,2021-01-01,-7,USD,,,E4"), 3, "reverses")
     refused(d, "two reversals of one", "ledger", e("E4,Q1,commitment,2021-01-01,7,USD", "E5,Q1,commitment,2021-01-01,-7,USD,,,E4", "E6,Q1,commitment,2021-01-01,-7,USD,,,E4"), 4, "reverses")
     a = taken(d, "dates outside the project are warnings", "ledger", e("E7,Q1,commitment,2019-01-01,7,VND", "E8,Q1,commitment,2031-01-01,7,VND", "E9,Q1,commitment,2021-01-01,7,VND"), inserted=3)
-    expect("warnings", a["warnings"], 2)
+    # Two by their dates, and all three by the USD rate of the year before.
+    expect("warnings", a["warnings"], 5)
     body = e("S1,Q1,commitment,2021-01-01,1,VND", "S1,Q1,commitment,2021-01-01,2,VND", "S2,Q1,commitment,2021-01-01,-1,VND,,,S1", "S3,Q9,commitment,2021-01-01,3,VND", "S4,Q9,commitment,2021-01-01,-3,VND,,,S3")
     rid = str(uuid.uuid4())
     status, a = d.load("ledger", body.encode(), request=rid, skip_invalid="true")
@@ -197,7 +198,7 @@ def questions(d):
             ("an area by no level", 400, [("area", "011")]), ("five dimensions", 400, [("by", "year,half,quarter,month,donor")]), ("a dimension twice", 400, [("by", "year,year")]),
             ("a dimension that is none", 400, [("by", "years")]), ("a measure that is none", 400, [("measure", "aid")]), ("a currency that is none", 400, [("currency", "EUR")]),
             ("a period and a day", 400, [("period", "2020"), ("from", "2020-01-01")]), ("a period that is none", 400, [("period", "2020-Q5")]), ("days the wrong way", 400, [("from", "2020-01-02"), ("to", "2020-01-01")]),
-            ("a future instant", 400, [("as_of", "2199-01-01T00:00:00+07:00")]), ("a cut", 400, [("cut", "x")]), ("a comparison", 400, [("compare", "previous-year")]),
+            ("a future instant", 400, [("as_of", "2199-01-01T00:00:00+07:00")]), ("a cut that is none", 404, [("cut", "x")]), ("a comparison", 400, [("compare", "previous-year")]),
             ("another lens", 400, [("lens", "x")]), ("a measure twice", 400, [("measure", "receipt"), ("measure", "budget")]),
             ("an area of one life", 200, [("area", "province:01@2020-01-01"), ("area", "district:021")]), ("a day as instant", 200, [("as_of", "2020-01-01")])):
         found, body = d.get("/v1/totals", items)

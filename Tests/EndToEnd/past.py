@@ -70,7 +70,7 @@ def history(daemon, folder, seed):
             for side in (new, old):
                 side.pop("seq")
                 # A receipt stands for the seq as well.
-                side.pop("receipt")
+                side.pop("receipt", None)
                 if what == "ledger":
                     # Reversals count; rows of nothing may have come.
                     for k in ("entries", "projects", "donors", "unconverted", "unvalued", "names"):

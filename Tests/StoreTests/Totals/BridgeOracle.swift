@@ -2,7 +2,7 @@ import Aid
 
 @testable import Store
 
-/// The bridge as docs/decisions/0014 defines it, entry by entry and part by part, without SQL.
+/// The bridge as docs/decisions/0016 defines it, entry by entry and part by part, without SQL.
 struct BridgeOracle {
     let old: LedgerState
     let new: LedgerState

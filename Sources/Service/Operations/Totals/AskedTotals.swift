@@ -107,7 +107,8 @@ struct TotalsRowAsked: Sendable {
                 let known = TotalsDimension.allCases.map(\.rawValue)
                 throw Refusal.usage(
                     "\"\(name)\" is no dimension",
-                    hint: Sentence.didYouMean(NearestName.of(name, among: known)) + "Known: \(known.joined(separator: ", ")).")
+                    hint: Sentence.didYouMean(NearestName.of(name, among: known))
+                        + "Known: \(known.joined(separator: ", ")).")
             }
             if keys.contains(where: { $0.dimension == dimension }) {
                 throw Refusal.usage("\(name) is given twice", hint: "A row has one code of each.")

@@ -11,7 +11,9 @@ struct ExplainTotals: Sendable {
 
     /// The query items of the question.
     static let query =
-        AnswerTotals.query.filter { !["compare", "ratio"].contains($0) } + ExplainTotals.besides + ["receipt"]
+        AnswerTotals.query.filter { !["compare", "ratio"].contains($0) } + ExplainTotals.besides + [
+            "receipt"
+        ]
     /// What may stand beside a receipt.
     private static let besides = ["row", "limit", "offset", "format"]
 
