@@ -30,12 +30,14 @@ exits 64 vientro explain --row sector=education --row sector=health
 exits 64 vientro explain --csv --json
 exits 64 vientro total --since tomorrow
 exits 64 vientro total --since 2999-01-01
-exits 64 vientro total --since-cut K-1
+exits 1 vientro total --since-cut K-1
+exits 64 vientro total --since 2026-01-01 --since-cut K-1
 exits 64 vientro total --since 2026-01-01 --prose
 
 # A year of work: a new entry, its reversal, another split and another owner, one after the other.
 sleep 0.05
 then=$(vientro audit list --limit 1 --json | python3 -c "import json,sys; print(json.load(sys.stdin)['events'][0]['recorded_at'])")
+vientro cut create K-1 --name "before the year's work" --json >/dev/null
 cat >"$DIR/new.csv" <<'CSV'
 ref,project,kind,date,amount,currency,in_kind
 N-1,LC-041,commitment,2021-06-01,1000000,VND,false
@@ -54,6 +56,9 @@ vientro import projects "$DIR/projects.csv" --json >/dev/null
 vientro total $ngo --by sector --since "$then" --json >"$DIR/bridge"
 is "old, new and causes" "131250000000 131253000000 4000000 -1000000 0 0 0 0" "$(json "$DIR/bridge" \
     "' '.join([d['totals'][0][k] for k in ('old', 'new')] + [d['totals'][0]['causes'][c]['amount'] for c in ('new', 'reversed', 'attribute_changed', 're_split', 're_valued')] + [d['totals'][0]['difference']])")"
+vientro total $ngo --by sector --since-cut K-1 --json >"$DIR/since-cut"
+is "a cut names the same past" "$(json "$DIR/bridge" "d['rows'], d['totals']")" \
+    "$(json "$DIR/since-cut" "d['rows'], d['totals']")"
 is "half of LC-020 went to health" "574000000 -574000000" "$(json "$DIR/bridge" \
     "' '.join(r['causes']['re_split']['amount'] for s in ('health', 'education') for r in d['rows'] if r['sector'] == s)")"
 for row in 0 1 2 3 4; do
