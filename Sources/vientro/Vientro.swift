@@ -29,6 +29,9 @@ struct Vientro: AsyncParsableCommand {
         let arguments = NegativeAmounts.hidden(
             GlobalOrder.moved(Array(CommandLine.arguments.dropFirst())))
         do {
+            if let name = RepeatedOptions.first(in: arguments) {
+                throw ValidationError("\(name) is given twice; give it once")
+            }
             var command = try parsed(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()

@@ -137,4 +137,11 @@ vientro status --json >"$DIR/status"
 is "old rates are told" True "$(json "$DIR/status" "'rates-stale' in [w['code'] for w in d['warnings']]")"
 
 exits 0 vientro audit verify --exit-code
+# An id names one request: another under the same is refused, not answered with the first one's.
+post() { curl -s --unix-socket "$SOCKET" -X POST -H 'X-Request-Id: one-id' "http://localhost$1" -d "$2"; }
+post /v1/ledger '{"kind":"commitment","project":"LC-041","amount":"100","currency":"VND","date":"2021-06-01","ref":"ONE-1","confirm":true}' >"$DIR/first"
+post /v1/ledger '{"kind":"commitment","project":"LC-041","amount":"100","currency":"VND","date":"2021-06-01","ref":"ONE-1","confirm":true}' >"$DIR/again"
+cmp "$DIR/first" "$DIR/again" || fail "the same request again: $(cat "$DIR/first" "$DIR/again")"
+post /v1/ledger/reverse '{"ref":"ONE-1","reason":"x"}' | grep -q request-id-reused || fail "an id for two requests"
+exits 64 vientro total --by sector --by donor
 stop_daemon

@@ -24,6 +24,17 @@ import Testing
         #expect(GlobalOrder.moved(given) == expected)
     }
 
+    @Test(arguments: [
+        (["total", "--by", "sector", "--by", "donor"], "--by"),
+        (["commit", "P", "5", "VND", "--ref=A", "--ref", "B"], "--ref"),
+        (["total", "--donor", "A", "--donor", "B"], nil),
+        (["audit", "list", "--reason", "--by", "--by", "x"], nil),
+        (["import", "ledger", "--", "--by", "--by"], nil),
+    ])
+    func `an option of one value is given once`(arguments: [String], repeated: String?) {
+        #expect(RepeatedOptions.first(in: arguments) == repeated)
+    }
+
     @Test func `global options work before and after the verb`() throws {
         for arguments in [
             ["--json", "--lang", "vi", "job", "list"], ["job", "--json", "list", "--lang=vi"],

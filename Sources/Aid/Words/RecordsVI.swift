@@ -246,5 +246,17 @@ extension VietnameseWords {
 
         %1 was changed meanwhile by %2 at %3 (%4)
         %1 vừa được %2 sửa lúc %3 (%4)
+
+        the id %1 named another request already
+        mã %1 đã dùng cho yêu cầu khác
+
+        Give each request an id of its own; only the same one may come again.
+        Mỗi yêu cầu dùng một mã riêng; chỉ gửi lại cùng mã cho đúng yêu cầu cũ.
+
+        %1 subscriptions are to reports that this version cannot make: %2
+        %1 đăng ký nhận báo cáo mà phiên bản này chưa lập được: %2
+
+        Nothing is sent for them; subscribe to overdue-digest or sector-totals.
+        Các đăng ký này không được gửi; dùng overdue-digest hoặc sector-totals.
         """
 }

@@ -8,7 +8,7 @@ struct StatusWarnings: Sendable {
     /// Everything worth a second look today, most pressing first.
     func read(_ transaction: Transaction) async throws -> [StandingWarning] {
         try await ledger(transaction) + places(transaction) + rates(transaction)
-            + officers(transaction) + mails(transaction)
+            + officers(transaction) + reports(transaction) + mails(transaction)
     }
 
     private func ledger(_ transaction: Transaction) async throws -> [StandingWarning] {
@@ -75,6 +75,22 @@ struct StatusWarnings: Sendable {
                     + "who is there",
                 hint: "See vientro project list --unassigned and mission list --unassigned; "
                     + "give them to somebody with edit --officer or handover.")
+        ]
+    }
+
+    /// Subscriptions to reports that this version does not make: nobody would miss them.
+    private func reports(_ transaction: Transaction) async throws -> [StandingWarning] {
+        let missing = try await transaction.subscriptions().filter {
+            ReportName(rawValue: $0.report)?.isRendered != true
+        }
+        if missing.isEmpty { return [] }
+        let codes = missing.prefix(10).map(\.code).joined(separator: ", ")
+        return [
+            StandingWarning(
+                code: "report-not-available",
+                message: "\(missing.count) subscriptions are to reports that this version cannot "
+                    + "make: \(codes)",
+                hint: "Nothing is sent for them; subscribe to overdue-digest or sector-totals.")
         ]
     }
 

@@ -15,7 +15,7 @@ enum ChangeSQL: String, CaseIterable, Statement {
         SELECT seq, recorded_at, encode(digest, 'hex') FROM chain_head
         """
     case answered = """
-        SELECT d.answer, c.seq FROM changes c LEFT JOIN change_details d USING (seq)
+        SELECT d.answer, c.seq, c.operation, c.subject FROM changes c LEFT JOIN change_details d USING (seq)
         WHERE c.request_id = $1
         """
     case insert = """

@@ -62,7 +62,7 @@ extension Store {
             }
         } catch let error as CommitUnknown {
             await pool.drop()
-            if let settled = try await settled(request.requestID) { return settled }
+            if let settled = try await settled(request) { return settled }
             throw StoreError(error.cause)
         } catch let error as PostgresError {
             throw StoreError(error)
@@ -95,14 +95,14 @@ extension Store {
         let transaction = Transaction(connection: connection, office: office)
         try await connection.run(TransactionSQL.begin)
         do {
-            if let before = try await answered(transaction, request.requestID) {
+            if let before = try await answered(transaction, request) {
                 await connection.rollBack()
                 return before
             }
             let staged = try await stage(transaction)
             let head = try await transaction.run(ChangeSQL.lockHead)[0]
             // Somebody may have done the same command while this one waited for the lock.
-            if let before = try await answered(transaction, request.requestID) {
+            if let before = try await answered(transaction, request) {
                 await connection.rollBack()
                 return before
             }
@@ -158,10 +158,16 @@ extension Store {
     }
 
     private func answered(
-        _ transaction: Transaction, _ requestID: String
+        _ transaction: Transaction, _ request: ChangeRequest
     ) async throws -> ChangeResult? {
-        guard let row = try await transaction.run(ChangeSQL.answered, .text(requestID)).first
+        guard
+            let row = try await transaction.run(ChangeSQL.answered, .text(request.requestID)).first
         else { return nil }
+        guard row[2] == request.operation, row[3] == request.subject else {
+            throw AidError(
+                "request-id-reused", "the id \(request.requestID) named another request already",
+                hint: "Give each request an id of its own; only the same one may come again.")
+        }
         guard row[0] != nil else {
             throw AidError(
                 "answer-erased", "it was done as change \(try row.int64(1)), its answer was erased",
@@ -170,8 +176,8 @@ extension Store {
         return ChangeResult(answer: try row.text(0), seq: try row.int64(1), isRepeated: true)
     }
 
-    private func settled(_ requestID: String) async throws -> ChangeResult? {
-        try await read { transaction in try await answered(transaction, requestID) }
+    private func settled(_ request: ChangeRequest) async throws -> ChangeResult? {
+        try await read { transaction in try await answered(transaction, request) }
     }
 }
 
