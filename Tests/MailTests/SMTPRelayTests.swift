@@ -14,7 +14,7 @@ private struct Taken: Decodable {
 }
 
 /// Against a real server (aiosmtpd).
-@Suite(.serialized, .timeLimit(.minutes(2))) struct SMTPRelayTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct SMTPRelayTests {
     private func send(
         _ bytes: [UInt8]? = nil, to server: SMTPServer,
         beforeBody: @escaping @Sendable () async throws -> Bool = { true }

@@ -17,7 +17,7 @@ struct JobCatchUpTests {
             clock.advance(by: year)
             let began = ContinuousClock.now
             await scheduler.workOff(rounds: 3)
-            #expect(began.duration(to: .now) < .seconds(2))
+            #expect(began.duration(to: .now) < .seconds(30))
 
             #expect(fixture.journal.instants == [clock.now])
             let ticks = try await fixture.ticks()

@@ -175,7 +175,7 @@ struct SchedulerTests {
             try await fixture.spoil(.holdRun)
             let began = ContinuousClock.now
             await schedulers[0].settle()
-            #expect(began.duration(to: .now) < .seconds(2))
+            #expect(began.duration(to: .now) < .seconds(20))
             #expect(try await fixture.ticks().last?.fate == .running)
         }
     }

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Service
 
-@Suite(.timeLimit(.minutes(2))) struct DeliverMailTests {
+@Suite(.timeLimit(.minutes(15))) struct DeliverMailTests {
     @Test func `delivers what is queued, oldest first, and keeps the server's answer`()
         async throws
     {

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Service
 
-@Suite(.timeLimit(.minutes(2))) struct SendReportsTests {
+@Suite(.timeLimit(.minutes(15))) struct SendReportsTests {
     private func request(_ id: String = UUID().uuidString, dry: Bool = false) -> ChangeRequest {
         ChangeRequest(
             actor: "lan", requestID: id, operation: "mail release", reason: "đã kiểm tra",
