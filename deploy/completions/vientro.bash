@@ -173,13 +173,13 @@ _vientro() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    status|total|mission|import|export|report|deadline|rule|flag|job|mail|subscription|audit|donor|project|agency|help)
+    status|total|explain|cut|commit|budget|receive|disburse|counterpart|ledger|rate|mission|import|export|report|deadline|rule|flag|job|mail|subscription|audit|donor|certificate|project|document|agency|contact|person|sector|area|handover|help)
         # Offer subcommand argument completions
         "_vientro_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'status total mission import export report deadline rule flag job mail subscription audit donor project agency help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'status total explain cut commit budget receive disburse counterpart ledger rate mission import export report deadline rule flag job mail subscription audit donor certificate project document agency contact person sector area handover help' -- "${cur}"))
         ;;
     esac
 }
@@ -216,9 +216,9 @@ _vientro_status() {
 
 _vientro_total() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --version -h --help)
+    non_repeating_flags=(--json --no-color --prose --border --version -h --help)
     repeating_options=(--donor --sector --area --owner --project --modality --class --country)
-    non_repeating_options=(--socket --config --lang --timeout --measure --by --currency --from --to --period --as-of --cut --lens --scheme --compare)
+    non_repeating_options=(--socket --config --lang --timeout --measure --by --currency --from --to --period --as-of --cut --lens --scheme --compare --window --ratio --unit --since --since-cut)
     __vientro_offer_flags_options 0
 
     # Offer option value completions
@@ -271,6 +271,22 @@ _vientro_total() {
     '--compare')
         return
         ;;
+    '--window')
+        return
+        ;;
+    '--ratio')
+        return
+        ;;
+    '--unit')
+        __vientro_add_completions -W 'ty'$'\n''trieu'
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--since-cut')
+        return
+        ;;
     '--donor')
         return
         ;;
@@ -298,6 +314,705 @@ _vientro_total() {
     esac
 }
 
+_vientro_explain() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --border --csv --version -h --help)
+    repeating_options=(--row --donor --sector --area --owner --project --modality --class --country)
+    non_repeating_options=(--socket --config --lang --timeout --measure --by --currency --from --to --period --as-of --cut --lens --scheme --limit --offset)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--row')
+        return
+        ;;
+    '--measure')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--period')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--cut')
+        return
+        ;;
+    '--lens')
+        return
+        ;;
+    '--scheme')
+        return
+        ;;
+    '--donor')
+        return
+        ;;
+    '--sector')
+        return
+        ;;
+    '--area')
+        return
+        ;;
+    '--owner')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--modality')
+        return
+        ;;
+    '--class')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    esac
+}
+
+_vientro_cut() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    create|list|show)
+        # Offer subcommand argument completions
+        "_vientro_cut_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'create list show' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_cut_create() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --name --document --at)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_vientro_cut_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_cut_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_commit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --in-kind --confirm --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --date --ref --item --quantity --unit --vnd-stated --description --document)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--date')
+        return
+        ;;
+    '--ref')
+        return
+        ;;
+    '--item')
+        return
+        ;;
+    '--quantity')
+        return
+        ;;
+    '--unit')
+        return
+        ;;
+    '--vnd-stated')
+        return
+        ;;
+    '--description')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    esac
+}
+
+_vientro_budget() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --in-kind --confirm --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --date --ref --item --quantity --unit --vnd-stated --description --document)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--date')
+        return
+        ;;
+    '--ref')
+        return
+        ;;
+    '--item')
+        return
+        ;;
+    '--quantity')
+        return
+        ;;
+    '--unit')
+        return
+        ;;
+    '--vnd-stated')
+        return
+        ;;
+    '--description')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    esac
+}
+
+_vientro_receive() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --in-kind --confirm --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --date --ref --item --quantity --unit --vnd-stated --description --document)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--date')
+        return
+        ;;
+    '--ref')
+        return
+        ;;
+    '--item')
+        return
+        ;;
+    '--quantity')
+        return
+        ;;
+    '--unit')
+        return
+        ;;
+    '--vnd-stated')
+        return
+        ;;
+    '--description')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    esac
+}
+
+_vientro_disburse() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --in-kind --confirm --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --date --ref --item --quantity --unit --vnd-stated --description --document)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--date')
+        return
+        ;;
+    '--ref')
+        return
+        ;;
+    '--item')
+        return
+        ;;
+    '--quantity')
+        return
+        ;;
+    '--unit')
+        return
+        ;;
+    '--vnd-stated')
+        return
+        ;;
+    '--description')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    esac
+}
+
+_vientro_counterpart() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --in-kind --confirm --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --date --ref --item --quantity --unit --vnd-stated --description --document)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--date')
+        return
+        ;;
+    '--ref')
+        return
+        ;;
+    '--item')
+        return
+        ;;
+    '--quantity')
+        return
+        ;;
+    '--unit')
+        return
+        ;;
+    '--vnd-stated')
+        return
+        ;;
+    '--description')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    esac
+}
+
+_vientro_ledger() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|reverse)
+        # Offer subcommand argument completions
+        "_vientro_ledger_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show reverse' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_ledger_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --project --kind --from --to --limit)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--kind')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_ledger_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_ledger_reverse() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --confirm --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --date)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--date')
+        return
+        ;;
+    esac
+}
+
+_vientro_rate() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|apply)
+        # Offer subcommand argument completions
+        "_vientro_rate_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list apply' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_rate_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --type --currency --from --to --limit)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--type')
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_vientro_rate_apply() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --revalue --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --type)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--type')
+        return
+        ;;
+    esac
+}
+
 _vientro_mission() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
@@ -310,18 +1025,327 @@ _vientro_mission() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    totals|list|show)
+    totals|list|show|history|add|edit|move|life|clashes|funnel)
         # Offer subcommand argument completions
         "_vientro_mission_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'totals list show' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'totals list show history add edit move life clashes funnel' -- "${cur}"))
         ;;
     esac
 }
 
 _vientro_mission_totals() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --by --from --to --period --window --lens)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--period')
+        return
+        ;;
+    '--window')
+        return
+        ;;
+    '--lens')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit --offset --search --sort)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    '--search')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission_history() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission_edit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=(--clear)
+    non_repeating_options=(--socket --config --lang --timeout --reason --if-version)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--clear')
+        return
+        ;;
+    '--if-version')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission_move() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --confirm --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --on --permit --arrive-on --depart-on --people)
+    __vientro_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--permit')
+        return
+        ;;
+    '--arrive-on')
+        return
+        ;;
+    '--depart-on')
+        return
+        ;;
+    '--people')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission_life() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission_clashes() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --from --to)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+}
+
+_vientro_mission_funnel() {
     repeating_flags=()
     non_repeating_flags=(--json --no-color --version -h --help)
     repeating_options=()
@@ -352,63 +1376,6 @@ _vientro_mission_totals() {
         return
         ;;
     '--to')
-        return
-        ;;
-    esac
-}
-
-_vientro_mission_list() {
-    repeating_flags=()
-    non_repeating_flags=(--json --no-color --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--socket --config --lang --timeout --limit)
-    __vientro_offer_flags_options 0
-
-    # Offer option value completions
-    case "${prev}" in
-    '--socket')
-        __vientro_add_completions -f
-        return
-        ;;
-    '--config')
-        __vientro_add_completions -f
-        return
-        ;;
-    '--lang')
-        __vientro_add_completions -W 'vi'$'\n''en'
-        return
-        ;;
-    '--timeout')
-        return
-        ;;
-    '--limit')
-        return
-        ;;
-    esac
-}
-
-_vientro_mission_show() {
-    repeating_flags=()
-    non_repeating_flags=(--json --no-color --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--socket --config --lang --timeout)
-    __vientro_offer_flags_options 1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--socket')
-        __vientro_add_completions -f
-        return
-        ;;
-    '--config')
-        __vientro_add_completions -f
-        return
-        ;;
-    '--lang')
-        __vientro_add_completions -W 'vi'$'\n''en'
-        return
-        ;;
-    '--timeout')
         return
         ;;
     esac
@@ -541,7 +1508,7 @@ _vientro_import_reverse() {
 
 _vientro_export() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --version -h --help)
+    non_repeating_flags=(--json --no-color --safe --version -h --help)
     repeating_options=()
     non_repeating_options=(--socket --config --lang --timeout --out)
     __vientro_offer_flags_options 1
@@ -1805,23 +2772,23 @@ _vientro_donor() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list)
+    list|show|history|add|edit|merge|unmerge)
         # Offer subcommand argument completions
         "_vientro_donor_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show history add edit merge unmerge' -- "${cur}"))
         ;;
     esac
 }
 
 _vientro_donor_list() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --version -h --help)
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
     repeating_options=()
-    non_repeating_options=(--socket --config --lang --timeout --limit)
-    __vientro_offer_flags_options 0
+    non_repeating_options=(--socket --config --lang --timeout --limit --offset --search --sort)
+    __vientro_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -1841,6 +2808,377 @@ _vientro_donor_list() {
         return
         ;;
     '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    '--search')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    esac
+}
+
+_vientro_donor_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_donor_history() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_donor_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_donor_edit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=(--clear)
+    non_repeating_options=(--socket --config --lang --timeout --reason --if-version)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--clear')
+        return
+        ;;
+    '--if-version')
+        return
+        ;;
+    esac
+}
+
+_vientro_donor_merge() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_donor_unmerge() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_certificate() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|history|add|edit)
+        # Offer subcommand argument completions
+        "_vientro_certificate_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show history add edit' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_certificate_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit --offset --search --sort)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    '--search')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    esac
+}
+
+_vientro_certificate_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_certificate_history() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_certificate_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_certificate_edit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=(--clear)
+    non_repeating_options=(--socket --config --lang --timeout --reason --if-version)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--clear')
+        return
+        ;;
+    '--if-version')
         return
         ;;
     esac
@@ -1858,23 +3196,23 @@ _vientro_project() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|show)
+    list|show|history|add|edit|split|splits|move|amend|regime|life)
         # Offer subcommand argument completions
         "_vientro_project_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list show' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show history add edit split splits move amend regime life' -- "${cur}"))
         ;;
     esac
 }
 
 _vientro_project_list() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --version -h --help)
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
     repeating_options=()
-    non_repeating_options=(--socket --config --lang --timeout --limit)
-    __vientro_offer_flags_options 0
+    non_repeating_options=(--socket --config --lang --timeout --limit --offset --search --sort)
+    __vientro_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -1896,10 +3234,181 @@ _vientro_project_list() {
     '--limit')
         return
         ;;
+    '--offset')
+        return
+        ;;
+    '--search')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
     esac
 }
 
 _vientro_project_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_project_history() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_project_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_project_edit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=(--clear)
+    non_repeating_options=(--socket --config --lang --timeout --reason --if-version)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--clear')
+        return
+        ;;
+    '--if-version')
+        return
+        ;;
+    esac
+}
+
+_vientro_project_split() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --sectors --areas --donors --effective-on)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--sectors')
+        return
+        ;;
+    '--areas')
+        return
+        ;;
+    '--donors')
+        return
+        ;;
+    '--effective-on')
+        return
+        ;;
+    esac
+}
+
+_vientro_project_splits() {
     repeating_flags=()
     non_repeating_flags=(--json --no-color --version -h --help)
     repeating_options=()
@@ -1926,7 +3435,151 @@ _vientro_project_show() {
     esac
 }
 
-_vientro_agency() {
+_vientro_project_move() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --on --decision --authority --start-on --end-on)
+    __vientro_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--decision')
+        return
+        ;;
+    '--authority')
+        return
+        ;;
+    '--start-on')
+        return
+        ;;
+    '--end-on')
+        return
+        ;;
+    esac
+}
+
+_vientro_project_amend() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --end-on --decision --on)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--end-on')
+        return
+        ;;
+    '--decision')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    esac
+}
+
+_vientro_project_regime() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --from)
+    __vientro_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    esac
+}
+
+_vientro_project_life() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_document() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
@@ -1938,23 +3591,23 @@ _vientro_agency() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list)
+    list|show|history|add|edit)
         # Offer subcommand argument completions
-        "_vientro_agency_${subcommand}"
+        "_vientro_document_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show history add edit' -- "${cur}"))
         ;;
     esac
 }
 
-_vientro_agency_list() {
+_vientro_document_list() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --version -h --help)
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
     repeating_options=()
-    non_repeating_options=(--socket --config --lang --timeout --limit)
-    __vientro_offer_flags_options 0
+    non_repeating_options=(--socket --config --lang --timeout --limit --offset --search --sort)
+    __vientro_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -1974,6 +3627,1218 @@ _vientro_agency_list() {
         return
         ;;
     '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    '--search')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    esac
+}
+
+_vientro_document_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_document_history() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_document_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_document_edit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=(--clear)
+    non_repeating_options=(--socket --config --lang --timeout --reason --if-version)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--clear')
+        return
+        ;;
+    '--if-version')
+        return
+        ;;
+    esac
+}
+
+_vientro_agency() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|history|add|edit|succeed)
+        # Offer subcommand argument completions
+        "_vientro_agency_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show history add edit succeed' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_agency_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit --offset --search --sort)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    '--search')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    esac
+}
+
+_vientro_agency_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_agency_history() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_agency_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_agency_edit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=(--clear)
+    non_repeating_options=(--socket --config --lang --timeout --reason --if-version)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--clear')
+        return
+        ;;
+    '--if-version')
+        return
+        ;;
+    esac
+}
+
+_vientro_agency_succeed() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --act --on)
+    __vientro_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--act')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    esac
+}
+
+_vientro_contact() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|history|add|edit|erase)
+        # Offer subcommand argument completions
+        "_vientro_contact_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show history add edit erase' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_contact_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit --offset --search --sort)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    '--search')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    esac
+}
+
+_vientro_contact_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_contact_history() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_contact_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_contact_edit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=(--clear)
+    non_repeating_options=(--socket --config --lang --timeout --reason --if-version)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--clear')
+        return
+        ;;
+    '--if-version')
+        return
+        ;;
+    esac
+}
+
+_vientro_contact_erase() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_person() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|history|add|edit|erase)
+        # Offer subcommand argument completions
+        "_vientro_person_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show history add edit erase' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_person_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit --offset --search --sort)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    '--search')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    esac
+}
+
+_vientro_person_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_person_history() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_person_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_person_edit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=(--clear)
+    non_repeating_options=(--socket --config --lang --timeout --reason --if-version)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--clear')
+        return
+        ;;
+    '--if-version')
+        return
+        ;;
+    esac
+}
+
+_vientro_person_erase() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_sector() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|history|add|edit)
+        # Offer subcommand argument completions
+        "_vientro_sector_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show history add edit' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_sector_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit --offset --search --sort)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    '--search')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    esac
+}
+
+_vientro_sector_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_sector_history() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_sector_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_sector_edit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=(--clear)
+    non_repeating_options=(--socket --config --lang --timeout --reason --if-version)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--clear')
+        return
+        ;;
+    '--if-version')
+        return
+        ;;
+    esac
+}
+
+_vientro_area() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|history|add|edit|reform)
+        # Offer subcommand argument completions
+        "_vientro_area_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show history add edit reform' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_area_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --limit --offset --search --sort)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    '--search')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    esac
+}
+
+_vientro_area_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_area_history() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_area_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_area_edit() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=(--clear)
+    non_repeating_options=(--socket --config --lang --timeout --reason --if-version)
+    __vientro_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--clear')
+        return
+        ;;
+    '--if-version')
+        return
+        ;;
+    esac
+}
+
+_vientro_area_reform() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --effective-on --act)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--effective-on')
+        return
+        ;;
+    '--act')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __vientro_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_vientro_handover() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --from)
+    __vientro_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
         return
         ;;
     esac
