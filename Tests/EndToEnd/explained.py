@@ -51,7 +51,7 @@ def check_bridge(daemon, items, old, new, since, as_of=None):
     return b
 
 
-def check_bridges(daemon, questions, known, rng, pairs=60):
+def check_bridges(daemon, questions, known, rng, pairs=120):
     """Bridges between moments, each known as (instant, answers in the order of the questions)."""
     moved = set()
     plain = [n for n, items in enumerate(questions) if is_plain(items)]
