@@ -145,6 +145,55 @@ public actor Connection {
         return try checked(answer, statement.name)
     }
 
+    /// Runs a few statements one after the other in one trip to the server and answers the rows of
+    /// each; the first that fails ends them.
+    ///
+    /// For statements whose answers fit a socket's buffer: libpq sends all before it reads.
+    public func runTogether(
+        _ statements: [(statement: any Statement, parameters: [Parameter])]
+    ) async throws(PostgresError) -> [Rows] {
+        var names: [String] = []
+        for (statement, _) in statements { names.append(try prepare(statement)) }
+        if Task.isCancelled {
+            throw PostgresError(sqlState: "57014", message: "cancelled before it began")
+        }
+        let (handle, canceller) = (try live(), canceller)
+        guard PQenterPipelineMode(handle) == 1 else { throw connectionFailure() }
+        defer { PQexitPipelineMode(handle) }
+        for (name, (_, parameters)) in zip(names, statements) {
+            let sent = withCStrings(parameters.map(\.text)) { values in
+                PQsendQueryPrepared(
+                    handle, name, Int32(parameters.count), values, nil, nil, 0)
+            }
+            if sent != 1 { throw connectionFailure() }
+        }
+        guard PQpipelineSync(handle) == 1 else { throw connectionFailure() }
+        let answers = await withTaskCancellationHandler {
+            readPipeline(handle)
+        } onCancel: {
+            canceller.cancel()
+        }
+        var rows: [Rows] = []
+        for (at, (statement, _)) in statements.enumerated() {
+            let answer = at < answers.count ? answers[at] : Result(nil)
+            rows.append(try self.rows(of: checked(answer, statement.name), statement.name))
+        }
+        return rows
+    }
+
+    /// Reads until the answer to the pipeline's end, or until the connection is lost.
+    private func readPipeline(_ handle: OpaquePointer) -> [Result] {
+        var answers: [Result] = []
+        while PQstatus(handle) == CONNECTION_OK {
+            // A nil ends the answers of one statement.
+            guard let pointer = PQgetResult(handle) else { continue }
+            let answer = Result(pointer)
+            if PQresultStatus(pointer) == PGRES_PIPELINE_SYNC { break }
+            answers.append(answer)
+        }
+        return answers
+    }
+
     private func executePrepared(_ name: String, _ parameters: [Parameter]) -> Result {
         guard let handle else { return Result(nil) }
         return withCStrings(parameters.map(\.text)) { values in

@@ -30,6 +30,12 @@ public struct Parameter: Sendable, Equatable {
         return Parameter(text: "{\(quoted.joined(separator: ","))}")
     }
 
+    /// An array of numbers in which nil is NULL.
+    public static func array(optional values: [(some BinaryInteger)?]) -> Parameter {
+        let elements = values.map { value in value.map { String($0) } ?? "NULL" }
+        return Parameter(text: "{\(elements.joined(separator: ","))}")
+    }
+
     public static func array(_ values: [some BinaryInteger]) -> Parameter {
         Parameter(text: "{\(values.map { String($0) }.joined(separator: ","))}")
     }

@@ -76,6 +76,63 @@ private enum TestSQL: String, CaseIterable, Statement {
         }
     }
 
+    @Test func `statements sent together answer each its rows, the first failure ends them`()
+        async throws
+    {
+        try await connected { connection in
+            let both = try await connection.runTogether([
+                (TestSQL.divide, [2]), (TestSQL.one, []), (TestSQL.divide, [1]),
+            ])
+            let answers = try both.map { try $0[0].int(0) }
+            #expect(answers == [0, 1, 1])
+            let none = try await connection.runTogether([])
+            #expect(none.isEmpty)
+            await #expect {
+                _ = try await connection.runTogether([
+                    (TestSQL.begin, []), (TestSQL.one, []), (TestSQL.divide, [0]),
+                    (TestSQL.one, []),
+                ])
+            } throws: { error in
+                (error as? PostgresError)?.sqlState == "22012"
+                    && (error as? PostgresError)?.statement == "TestSQL.divide"
+            }
+            // The transaction has failed with it; rolled back, the connection serves again.
+            #expect(await connection.isInTransaction)
+            try await connection.run(TestSQL.rollback)
+            let one = try await connection.runTogether([(TestSQL.one, [])])[0][0].int(0)
+            #expect(one == 1)
+        }
+    }
+
+    @Test func `a cancelled task cancels what it sent together`() async throws {
+        try await connected { connection in
+            let task = Task {
+                try await connection.runTogether([(TestSQL.one, []), (TestSQL.slow, [])])
+            }
+            try await Task.sleep(for: .milliseconds(200))
+            task.cancel()
+            await #expect { _ = try await task.value } throws: { error in
+                (error as? PostgresError)?.sqlState == "57014"
+            }
+            let one = try await connection.run(TestSQL.one)[0].int(0)
+            #expect(one == 1)
+        }
+    }
+
+    @Test func `a server that goes is told from a refusal of what was sent together`() async throws
+    {
+        try await connected { connection in
+            let pid = try await connection.run(TestSQL.backend)[0].int(0)
+            await #expect {
+                _ = try await connection.runTogether([
+                    (TestSQL.one, []), (TestSQL.terminate, [.int(pid)]), (TestSQL.one, []),
+                ])
+            } throws: { error in
+                (error as? PostgresError)?.isConnectionLost == true
+            }
+        }
+    }
+
     @Test func `statements whose long names begin alike are told apart, however many`() async throws
     {
         try await connected { connection in

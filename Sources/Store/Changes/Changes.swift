@@ -93,19 +93,25 @@ extension Store {
         apply: (Transaction, Int64, Staged) async throws -> ChangeOutcome
     ) async throws -> ChangeResult {
         let transaction = Transaction(connection: connection, office: office)
-        try await connection.run(TransactionSQL.begin)
+        let asked = [Parameter.text(request.requestID)]
         do {
-            if let before = try await answered(transaction, request) {
+            let begun = try await connection.runTogether([
+                (TransactionSQL.begin, []), (ChangeSQL.answered, asked),
+            ])
+            if let before = try answered(begun[1], request) {
                 await connection.rollBack()
                 return before
             }
             let staged = try await stage(transaction)
-            let head = try await transaction.run(ChangeSQL.lockHead)[0]
+            let locked = try await connection.runTogether([
+                (ChangeSQL.lockHead, []), (ChangeSQL.answered, asked),
+            ])
             // Somebody may have done the same command while this one waited for the lock.
-            if let before = try await answered(transaction, request) {
+            if let before = try answered(locked[1], request) {
                 await connection.rollBack()
                 return before
             }
+            let head = locked[0][0]
             let seq = try head.int64(0) + 1
             switch try await apply(transaction, seq, staged) {
             case .unchanged(let answer):
@@ -138,15 +144,16 @@ extension Store {
             reason: request.reason, detailsDigest: ChainLink.digest(of: details),
             previousDigest: try head.text(2))
         let digest = link.digest
-        try await transaction.run(
-            ChangeSQL.insert, .int(link.seq), .int(office), .int(link.recordedAt),
-            .text(link.actor), .text(link.requestID), .text(link.operation), .text(link.subject),
-            .text(link.reason), .text(link.detailsDigest), .text(link.previousDigest),
-            .text(digest))
-        try await transaction.run(
-            ChangeSQL.insertDetails, .int(link.seq), .text(details), .text(answer))
-        try await transaction.run(
-            ChangeSQL.moveHead, .int(link.seq), .int(link.recordedAt), .text(digest))
+        let written: [Parameter] = [
+            .int(link.seq), .int(office), .int(link.recordedAt), .text(link.actor),
+            .text(link.requestID), .text(link.operation), .text(link.subject), .text(link.reason),
+            .text(link.detailsDigest), .text(link.previousDigest), .text(digest),
+        ]
+        _ = try await transaction.connection.runTogether([
+            (ChangeSQL.insert, written),
+            (ChangeSQL.insertDetails, [.int(link.seq), .text(details), .text(answer)]),
+            (ChangeSQL.moveHead, [.int(link.seq), .int(link.recordedAt), .text(digest)]),
+        ])
     }
 
     private func commit(_ connection: Connection) async throws {
@@ -157,12 +164,8 @@ extension Store {
         }
     }
 
-    private func answered(
-        _ transaction: Transaction, _ request: ChangeRequest
-    ) async throws -> ChangeResult? {
-        guard
-            let row = try await transaction.run(ChangeSQL.answered, .text(request.requestID)).first
-        else { return nil }
+    private func answered(_ rows: Rows, _ request: ChangeRequest) throws -> ChangeResult? {
+        guard let row = rows.first else { return nil }
         guard row[2] == request.operation, row[3] == request.subject else {
             throw AidError(
                 "request-id-reused", "the id \(request.requestID) named another request already",
@@ -177,7 +180,10 @@ extension Store {
     }
 
     private func settled(_ request: ChangeRequest) async throws -> ChangeResult? {
-        try await read { transaction in try await answered(transaction, request) }
+        try await read { transaction in
+            try answered(
+                try await transaction.run(ChangeSQL.answered, .text(request.requestID)), request)
+        }
     }
 }
 

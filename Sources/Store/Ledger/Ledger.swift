@@ -12,14 +12,18 @@ extension Transaction {
         try await !run(LedgerSQL.project, officeParameter, .text(code)).isEmpty
     }
 
-    func rateTable(_ rows: Rows) throws -> RateTable {
+    /// From rows of id, currency, date and value, which begin at that column.
+    func rateTable(_ rows: some Sequence<Row>, from column: Int = 0) throws -> RateTable {
         RateTable(
             try rows.compactMap { row in
-                guard let currency = Currency(code: try row.text(1)),
-                    let day = Day(iso: try row.text(2))
+                guard let currency = Currency(code: try row.text(column + 1)),
+                    let day = Day(iso: try row.text(column + 2))
                 else { return nil }
-                let rate = try Rate(parsing: try row.text(3))
-                return (currency, RateTable.Row(rateID: try row.int64(0), rate: rate, date: day))
+                let rate = try Rate(parsing: try row.text(column + 3))
+                return (
+                    currency,
+                    RateTable.Row(rateID: try row.int64(column), rate: rate, date: day)
+                )
             })
     }
 

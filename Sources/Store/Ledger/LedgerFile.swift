@@ -23,25 +23,8 @@ public struct LedgerFile: Sendable {
 
     public func close() async throws -> Int {
         let count = try await transaction.connection.endCopy(name: LedgerFileSQL.copy.name)
-        // One line by hand is found whatever the planner thinks.
-        if count > 1 { try await transaction.connection.execute("ANALYZE staged_entries") }
+        try await transaction.connection.execute("ANALYZE staged_entries")
         return count
-    }
-
-    /// The exact opposite of an entry of the ledger as the only line, checked like any other.
-    public static func opposite(
-        _ transaction: Transaction, of ref: String, as reversal: String, date: String?
-    ) async throws -> LedgerFile {
-        try await transaction.connection.execute(LedgerFileScript.create)
-        try await transaction.run(
-            LedgerFileSQL.stageOpposite, transaction.officeParameter, .text(ref),
-            .text(reversal), .text(date))
-        return LedgerFile(staged: transaction)
-    }
-
-    /// The rates of one type that serve the only staged line.
-    public func ratesOfOne(type: String) async throws -> RateTable {
-        try transaction.rateTable(try await transaction.run(LedgerFileSQL.ratesOfOne, .text(type)))
     }
 
     /// Finds what the ledger and the register have against the lines; under the chain's lock,
@@ -106,21 +89,6 @@ public struct LedgerFile: Sendable {
     public func warnings(today: Day) async throws -> Int {
         try await transaction.run(
             LedgerFileSQL.warnings, transaction.officeParameter, .text(today.iso))[0].int(0)
-    }
-
-    /// The same warnings one by one, the first 1,000 by line.
-    public func warningRows(today: Day) async throws -> [StagedProblem] {
-        try await transaction.run(
-            LedgerFileSQL.warningRows, transaction.officeParameter, .text(today.iso)
-        ).map { row in
-            let code = try row.text(2)
-            let currency = code == "implausible-amount" ? row[5] : nil
-            return StagedProblem(
-                line: try row.int(0), column: row[1], code: code,
-                value: currency.flatMap { MinorUnits.decimal(row[3], currency: $0) } ?? row[3]
-                    ?? "",
-                other: currency ?? row[4])
-        }
     }
 
     /// Writes entries, values and parts, and proves that the parts add up.

@@ -129,28 +129,6 @@ enum LedgerFileSQL: String, CaseIterable, Statement {
         ) AS w (col, code, value, other, holds)
         WHERE w.holds ORDER BY s.line, w.code LIMIT 1000
         """
-    // What a single line needs of the rates.
-    case ratesOfOne = """
-        SELECT r.id, r.currency, r.date, r.vnd_per_unit
-        FROM (SELECT min(date) AS date, min(currency) AS currency FROM staged_entries) s
-        CROSS JOIN LATERAL (SELECT DISTINCT unnest(ARRAY[s.currency, 'USD']) AS currency) c
-        CROSS JOIN LATERAL (
-            SELECT id, currency, date, vnd_per_unit FROM rates
-            WHERE office_id = 0 AND type = $1 AND currency = c.currency AND date <= s.date
-                AND until_seq = 9223372036854775807
-            ORDER BY date DESC LIMIT 1
-        ) r
-        """
-    case stageOpposite = """
-        INSERT INTO staged_entries (line, ref, project, kind, date, amount, currency, in_kind,
-            item, quantity, unit, vnd_stated, description, document, reverses, implausible_from)
-        SELECT 1, $3::text, p.code, e.kind, coalesce($4::date, e.date), -e.amount, e.currency,
-            e.in_kind, e.item, e.quantity, e.unit, -e.vnd_stated, e.description, e.document,
-            e.ref, 9223372036854775807
-        FROM ledger_entries e
-        JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
-        WHERE e.office_id = $1::smallint AND e.ref = $2
-        """
     // Ids follow the lines of the file: base + line.
     case reserve = """
         SELECT setval('ledger_entries_id_seq', nextval('ledger_entries_id_seq') + $1::bigint)

@@ -79,21 +79,18 @@ extension Transaction {
     }
 
     /// The parts in force of an entry, in the order of the division.
-    public func ledgerParts(entry id: Int64) async throws -> [LedgerPartRow] {
-        try await run(LedgerReadingSQL.parts, .int(id)).map { row in
-            LedgerPartRow(
-                sector: try row.text(0), area: try row.text(1), donor: try row.text(2),
-                amount: row[3].flatMap { Int64($0) }, vnd: row[4].flatMap { Int64($0) },
-                usd: row[5].flatMap { Int64($0) })
-        }
+    public func ledgerParts(of ref: String) async throws -> [LedgerPartRow] {
+        try await run(LedgerReadingSQL.parts, officeParameter, .text(ref)).map(ledgerPart)
     }
 
-    /// The next free number behind a prefix, such as `LC-001/C-2026-`; under the chain's lock.
-    public func nextLedgerNumber(prefix: String) async throws -> Int {
-        try await run(LedgerReadingSQL.nextNumber, officeParameter, .text(prefix))[0].int(0)
+    func ledgerPart(_ row: Row) throws -> LedgerPartRow {
+        LedgerPartRow(
+            sector: try row.text(0), area: try row.text(1), donor: try row.text(2),
+            amount: row[3].flatMap { Int64($0) }, vnd: row[4].flatMap { Int64($0) },
+            usd: row[5].flatMap { Int64($0) })
     }
 
-    private func ledgerRow(_ row: Row) throws -> LedgerRow {
+    func ledgerRow(_ row: Row) throws -> LedgerRow {
         func rate(_ at: Int) -> UsedRate? {
             guard let type = row[at], let currency = row[at + 1], let date = row[at + 2],
                 let value = row[at + 3]
@@ -168,9 +165,12 @@ enum LedgerReadingSQL: String, CaseIterable, Statement {
         JOIN sectors s ON s.id = x.sector_id AND s.until_seq = 9223372036854775807
         JOIN areas a ON a.id = x.area_id AND a.until_seq = 9223372036854775807
         JOIN donors d ON d.id = x.donor_id AND d.until_seq = 9223372036854775807
-        WHERE x.entry_id = $1::bigint AND x.until_seq = 9223372036854775807
+        WHERE x.entry_id = (SELECT id FROM ledger_entries
+                WHERE office_id = $1::smallint AND ref = $2)
+            AND x.until_seq = 9223372036854775807
         ORDER BY x.part
         """
+    // The next free number behind a prefix, such as `LC-001/C-2026-`; under the chain's lock.
     // "~" sorts after every letter of a code.
     case nextNumber = """
         SELECT coalesce(max(CASE WHEN substr(ref, length($2) + 1) ~ '^[0-9]{1,9}$'

@@ -21,12 +21,22 @@ struct SplitPlans {
     /// From rows of project, dimension, first day, items and shares, by first day.
     init(_ rows: Rows) throws {
         for row in rows {
-            let items = try row.ints(3)
-            let shares = try row.ints(4)
-            let list = zip(items, shares).map { SplitPlan.Share(id: Int32($0), share: Int32($1)) }
-            dated[try row.int(0), default: [:]][try row.text(1), default: []]
-                .append(Dated(from: try row.text(2), shares: list))
+            add(
+                project: try row.int(0), dimension: try row.text(1), from: try row.text(2),
+                items: try row.ints(3), shares: try row.ints(4))
         }
+    }
+
+    /// Without any plan yet.
+    init() {}
+
+    /// Adds what divides a project's money in one dimension from a day on, ISO; a dimension's
+    /// days must come in order.
+    mutating func add(
+        project: Int, dimension: String, from day: String, items: [Int], shares: [Int]
+    ) {
+        let list = zip(items, shares).map { SplitPlan.Share(id: Int32($0), share: Int32($1)) }
+        dated[project, default: [:]][dimension, default: []].append(Dated(from: day, shares: list))
     }
 
     /// The plan for an entry of that day, ISO; nil for a project that was not loaded.

@@ -37,6 +37,55 @@ struct LedgerByHandTests {
         }
     }
 
+    @Test func `an entry by hand is what the same line of a file is`() async throws {
+        try await LedgerFixture.run { ledger in
+            try await ledger.split(sectors: "health=33.3333|education=33.3333|water=33.3334")
+            try await ledger.split(areas: "commune:0100=60|commune:0200=40", from: "2025-03-01")
+            let lines = [
+                ("receipt", "1000.01", "EUR", "2025-02-15"), ("budget", "-7", "VND", "2025-06-01"),
+                ("commitment", "99999999.99", "USD", "2025-03-01"),
+                ("counterpart", "5", "EUR", "2024-12-31"),
+            ]
+            let file =
+                "ref,project,kind,date,amount,currency\n"
+                + lines.enumerated().map { at, line in
+                    "F\(at),P80,\(line.0),\(line.3),\(line.1),\(line.2)\n"
+                }.joined()
+            try await ledger.load(file)
+            for (at, line) in lines.enumerated() {
+                try await ledger.enter(
+                    line.0, line.1, line.2, on: line.3, ref: "H\(at)", confirm: true)
+            }
+            let written = """
+                SELECT concat_ws(' ', substr(e.ref, 2), e.kind, e.date, e.amount, e.currency,
+                    e.in_kind, v.vnd, v.usd, v.rate_id, v.usd_rate_id, v.is_given, a.part,
+                    a.sector_id, a.area_id, a.donor_id, a.amount, a.vnd, a.usd)
+                FROM ledger_entries e JOIN valuations v ON v.entry_id = e.id
+                JOIN allocations a ON a.entry_id = e.id
+                WHERE e.ref LIKE '%' ORDER BY 1
+                """
+            let byFile = try await ledger.office.column(written.replacing("'%'", with: "'F%'"))
+            let byHand = try await ledger.office.column(written.replacing("'%'", with: "'H%'"))
+            #expect(byFile == byHand && byFile.count > 12)
+        }
+    }
+
+    @Test(arguments: [
+        ("NOWHERE", "5", "unknown-reference"), ("P80", "9999999999999999", "value-too-large"),
+    ])
+    func `what the register or the bounds refuse is refused and written nowhere`(
+        _ project: String, _ amount: String, _ code: String
+    ) async throws {
+        try await LedgerFixture.run { ledger in
+            let refusal = await ledger.office.refusal {
+                try await ledger.enter("receipt", amount, "EUR", project: project, confirm: true)
+            }
+            #expect(refusal?.status == 409 && refusal?.problem.code == code)
+            let entries = try await ledger.office.column("SELECT ref FROM ledger_entries")
+            #expect(entries == [])
+        }
+    }
+
     @Test(arguments: [
         ("2025-01-31", "5", "before-approval"), ("2027-03-01", "5", "after-end"),
         ("2025-06-01", "99999999999999", "implausible-amount"),

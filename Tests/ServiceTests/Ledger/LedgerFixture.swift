@@ -1,6 +1,7 @@
 import Aid
 import Control
 import Foundation
+import NIOCore
 import Postgres
 import TestKit
 
@@ -62,6 +63,18 @@ struct LedgerFixture: Sendable {
                 kind: kind, project: project, amount: amount, currency: currency, date: date,
                 ref: ref, inKind: inKind, vndStated: vndStated, description: description,
                 confirm: confirm, reason: "because", dryRun: dryRun), id: id)
+    }
+
+    /// Brings a file of lines into the ledger.
+    func load(_ file: String) async throws {
+        let chunks = AsyncThrowingStream<ByteBuffer, any Error> { continuation in
+            continuation.yield(ByteBuffer(string: file))
+            continuation.finish()
+        }
+        _ = try await ImportFile(
+            context: office.context, kind: .ledger, fileName: nil, skipsInvalid: false
+        ).run(
+            chunks, ChangeRequest(actor: "lan", requestID: "file", operation: "import ledger"))
     }
 
     func reverse(_ ref: String, on date: String? = nil) async throws -> LedgerChange {

@@ -45,7 +45,8 @@ import Testing
             ],
             LedgerReadingSQL.allCases + ResplitSQL.allCases + RateSQL.allCases
                 + LedgerProofSQL.allCases + LedgerFaultSQL.allCases + LifeSQL.allCases
-                + CauseFlagSQL.allCases + MissionQuestionSQL.allCases
+                + CauseFlagSQL.allCases + MissionQuestionSQL.allCases + PlanSQL.allCases
+                + [SingleEntrySQL.line, .opposite].flatMap { [$0.examine, $0.write] }
                 + places as [any Statement])
     }
 

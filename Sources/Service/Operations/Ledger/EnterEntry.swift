@@ -11,17 +11,19 @@ struct EnterEntry: Sendable {
     func run(_ request: ChangeRequest) async throws -> LedgerChange {
         // Read before the transaction, for what is wrong with it needs no database; a ref is
         // made under the lock.
-        _ = try line(ref: entering.ref ?? "ref")
+        let row = try line(ref: entering.ref ?? "ref").row
+        let implausible = ImportReading.implausible(row)
         return try await context.ledgerChange(request) { transaction, seq in
-            let ref = try await self.ref(transaction, seq)
-            let line = try line(ref: ref)
-            var lines = LedgerLines()
-            lines.append(line.row, implausibleFrom: ImportReading.implausible(line.row))
-            let file = try await LedgerFile(transaction)
-            try await file.add(lines)
-            _ = try await file.close()
+            let entry =
+                if let prefix = numberedBehind {
+                    SingleEntry(row, numberedBehind: prefix, implausibleFrom: implausible)
+                } else {
+                    SingleEntry(
+                        row, named: entering.ref ?? "\(letter)-\(year)-S\(seq)",
+                        implausibleFrom: implausible)
+                }
             return try await context.enter(
-                file, ref: ref, confirmed: entering.confirm ?? false, transaction, seq, request)
+                entry, confirmed: entering.confirm ?? false, transaction, seq, request)
         }
     }
 
@@ -39,25 +41,26 @@ struct EnterEntry: Sendable {
             ])
     }
 
-    /// As given; else project, kind, year and the next number: `LC-001/C-2026-003`.
-    private func ref(_ transaction: Transaction, _ seq: Int64) async throws -> String {
-        if let ref = entering.ref { return ref }
-        let letter =
-            switch entering.kind {
-            case "commitment": "C"
-            case "budget": "B"
-            case "receipt": "R"
-            case "disbursement": "D"
-            default: "P"
-            }
-        let year = (entering.date ?? "").prefix(4)
+    /// Without a ref of its own an entry is numbered by project, kind and year:
+    /// `LC-001/C-2026-003`. Nil where it has one, or where a long project's code leaves no room;
+    /// the change's number is unique as well.
+    private var numberedBehind: String? {
+        guard entering.ref == nil else { return nil }
         let prefix = "\(entering.project ?? "")/\(letter)-\(year)-"
-        let number = try await transaction.nextLedgerNumber(prefix: prefix)
-        let digits = String(number)
-        let ref = prefix + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-        // A long project's code leaves no room; the change's number is unique as well.
-        return RegisterCode.isValid(ref) ? ref : "\(letter)-\(year)-S\(seq)"
+        return RegisterCode.isValid(prefix + "999999999") ? prefix : nil
     }
+
+    private var letter: String {
+        switch entering.kind {
+        case "commitment": "C"
+        case "budget": "B"
+        case "receipt": "R"
+        case "disbursement": "D"
+        default: "P"
+        }
+    }
+
+    private var year: Substring { (entering.date ?? "").prefix(4) }
 }
 
 /// Takes one entry back by its exact opposite.
@@ -83,12 +86,11 @@ struct ReverseEntry: Sendable {
             }
             try refuse(entry)
             let name = try await self.name(for: ref, transaction, seq)
-            let file = try await LedgerFile.opposite(
-                transaction, of: ref, as: name, date: reversal.date)
             // On the entry's own day nothing is unusual that was not so before.
             return try await context.enter(
-                file, ref: name, confirmed: reversal.date == nil || reversal.confirm ?? false,
-                transaction, seq, request)
+                SingleEntry(opposite: ref, named: name, date: reversal.date),
+                confirmed: reversal.date == nil || reversal.confirm ?? false, transaction, seq,
+                request)
         }
     }
 
@@ -131,29 +133,43 @@ extension Context {
         return try ControlJSON.decode(LedgerChange.self, from: Data(result.answer.utf8))
     }
 
-    /// Checks a staged line, asks for what is unusual, writes it and answers it as it stands.
+    /// Checks an entry, asks for what is unusual, writes it and answers it as it stands.
     fileprivate func enter(
-        _ file: LedgerFile, ref: String, confirmed: Bool, _ transaction: Transaction,
-        _ seq: Int64, _ request: ChangeRequest
+        _ entry: SingleEntry, confirmed: Bool, _ transaction: Transaction, _ seq: Int64,
+        _ request: ChangeRequest
     ) async throws -> LedgerChange {
-        let rates = try await file.ratesOfOne(type: settings.rates.type)
-        try await file.check(rates: rates)
-        let problems = try await file.problems()
-        if problems.total > 0 { throw Refusal.staged(problems) }
-        var warnings = try await file.warningRows(today: today).map(\.warning)
+        let found = try await transaction.examine(
+            entry, rateType: settings.rates.type, today: today)
+        if found.problems.total > 0 { throw Refusal.staged(found.problems) }
+        let warnings = found.warnings.map(\.warning)
         if !warnings.isEmpty && !confirmed { throw Refusal.unconfirmed(warnings) }
-        let counts = try await file.merge(seq: seq, rates: rates)
-        guard let row = try await transaction.ledgerEntry(ref) else {
-            throw StoreError(.defect, "entry \(ref) was written and is not there")
+        if found.isKnown { return try await unchanged(found.ref, warnings, transaction, request) }
+        let (row, parts) = try await transaction.write(entry, found, seq: seq)
+        if found.touchesApproval {
+            try await transaction.refreshFlags(
+                [.moneyBeforeApproval], on: today, now: clock.now(), only: row.project)
         }
-        warnings += row.staleRates
-        try await transaction.refreshFlags(
-            [.moneyBeforeApproval], on: today, now: clock.now(), only: row.project)
-        let parts = try await transaction.ledgerParts(entry: row.id)
+        var shown = ledgerEntry(row)
+        if !request.isDryRun {
+            shown.seq = Int(seq)
+            shown.actor = request.actor
+            shown.reason = request.reason
+        }
         return LedgerChange(
-            changed: counts.inserted,
-            seq: request.isDryRun || counts.inserted == 0 ? nil : Int(seq),
-            dryRun: request.isDryRun, entry: ledgerEntry(row),
-            parts: parts.map { Context.ledgerPart($0, row) }, warnings: warnings)
+            changed: 1, seq: shown.seq, dryRun: request.isDryRun, entry: shown,
+            parts: parts.map { Context.ledgerPart($0, row) }, warnings: warnings + row.staleRates)
+    }
+
+    private func unchanged(
+        _ ref: String, _ warnings: [ChangeWarning], _ transaction: Transaction,
+        _ request: ChangeRequest
+    ) async throws -> LedgerChange {
+        guard let row = try await transaction.ledgerEntry(ref) else {
+            throw StoreError(.defect, "entry \(ref) is known and is not there")
+        }
+        return LedgerChange(
+            changed: 0, seq: nil, dryRun: request.isDryRun, entry: ledgerEntry(row),
+            parts: try await transaction.ledgerParts(of: ref).map { Context.ledgerPart($0, row) },
+            warnings: warnings + row.staleRates)
     }
 }

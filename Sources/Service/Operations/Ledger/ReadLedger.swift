@@ -42,7 +42,7 @@ struct ShowEntry: Sendable {
             guard let row = try await transaction.ledgerEntry(ref) else {
                 throw Refusal.missing("entry", ref, hint: "See vientro ledger list.")
             }
-            let parts = try await transaction.ledgerParts(entry: row.id)
+            let parts = try await transaction.ledgerParts(of: ref)
             return LedgerEntryDetail(
                 entry: context.ledgerEntry(row), parts: parts.map { Context.ledgerPart($0, row) })
         }

@@ -1,0 +1,252 @@
+public import Aid
+import Postgres
+
+/// One entry by hand on its way into the ledger: the checks of a file's lines over a row that is
+/// given by parameters. What a file stages would cost a single entry more than all its rows.
+public struct SingleEntry: Sendable {
+    let source: SingleEntrySQL
+    /// The line, in the order of the source's parameters; the entry's own ref is not among them.
+    let line: [Parameter]
+    /// Nil where the ref is the next number behind `prefix`.
+    let ref: String?
+    let prefix: String
+    /// What the line says of its money; nil for an opposite, which has its original's values.
+    let money: EntryMoney?
+
+    /// A sound row of a ledger file, named as given.
+    public init(_ row: RegisterRow, named ref: String, implausibleFrom: Int64) {
+        self.init(row, ref: ref, prefix: "", implausibleFrom)
+    }
+
+    /// A sound row of a ledger file, named by the next free number behind a prefix:
+    /// `LC-001/C-2026-` makes `LC-001/C-2026-003`.
+    public init(_ row: RegisterRow, numberedBehind prefix: String, implausibleFrom: Int64) {
+        self.init(row, ref: nil, prefix: prefix, implausibleFrom)
+    }
+
+    private init(_ row: RegisterRow, ref: String?, prefix: String, _ implausibleFrom: Int64) {
+        source = .line
+        self.ref = ref
+        self.prefix = prefix
+        money = row.money
+        line =
+            SingleEntry.columns.map { name in
+                switch name {
+                case "amount": .int(row.money?.amount)
+                case "vnd_stated": .int(row.money?.vndStated)
+                default: .text(RegisterKind.ledger.index(of: name).flatMap { row[$0] })
+                }
+            } + [.int(implausibleFrom)]
+    }
+
+    private static let columns = [
+        "project", "kind", "date", "amount", "currency", "in_kind", "item", "quantity", "unit",
+        "vnd_stated", "description", "document",
+    ]
+
+    /// The exact opposite of an entry of the ledger, on its day or on another, ISO.
+    public init(opposite original: String, named ref: String, date: String?) {
+        source = .opposite
+        self.ref = ref
+        prefix = ""
+        money = nil
+        line = [.text(original), .text(date)]
+    }
+}
+
+/// What the ledger and the register say to a single entry before it is written.
+public struct EntryFindings: Sendable {
+    /// The entry's ref, as given or numbered.
+    public let ref: String
+    /// The ledger has the very same entry already.
+    public let isKnown: Bool
+    public let problems: StagedProblems
+    /// Accepted, and worth a second look.
+    public let warnings: [StagedProblem]
+    /// It can raise or clear the flag of money before an approval.
+    public let touchesApproval: Bool
+    let project: Int
+    let values: Values
+    let parts: [SplitPlan.Part]
+    let reverses: Int64?
+
+    /// What it is worth and by which rates.
+    struct Values: Sendable {
+        var vnd: Int64?
+        var usd: Int64?
+        var rate: Int64?
+        var usdRate: Int64?
+        var isGiven = false
+    }
+}
+
+extension Transaction {
+    /// Checks a single entry, values it and divides it; nothing is written. Under the chain's
+    /// lock, for another may just have brought the same.
+    public func examine(
+        _ entry: SingleEntry, rateType: String, today: Day
+    ) async throws -> EntryFindings {
+        let (ref, rows) = try await findings(entry, rateType: rateType, today: today)
+        var found = Found()
+        for row in rows { try found.take(row) }
+        var values = EntryFindings.Values()
+        var parts: [SplitPlan.Part] = []
+        if found.problems.isEmpty, !found.isKnown {
+            let amount = entry.money?.amount ?? found.reversedAmount.map { -$0 }
+            do {
+                values = try found.values(
+                    of: entry.money, rates: try rateTable(found.rates, from: 1))
+            } catch let error as AidError {
+                found.refuse(entry.money, error)
+            }
+            guard let plan = try found.plan else {
+                throw StoreError(.defect, "the project of \(ref) has no split")
+            }
+            parts = plan.parts(amount: amount, vnd: values.vnd, usd: values.usd)
+        }
+        let problems = found.isKnown ? [] : found.problems
+        return EntryFindings(
+            ref: ref, isKnown: found.isKnown,
+            problems: StagedProblems(
+                first: problems, total: problems.count, lines: problems.isEmpty ? 0 : 1),
+            warnings: found.warnings, touchesApproval: found.touchesApproval,
+            project: found.project, values: values, parts: parts,
+            reverses: found.reverses)
+    }
+
+    private func findings(
+        _ entry: SingleEntry, rateType: String, today: Day
+    ) async throws -> (ref: String, rows: Rows) {
+        func examine(_ ref: String) -> (any Statement, [Parameter]) {
+            (
+                entry.source.examine,
+                [officeParameter, .text(today.iso), .text(rateType), .text(ref)] + entry.line
+            )
+        }
+        if let ref = entry.ref {
+            let answers = try await connection.runTogether([(PlanSQL.once, []), examine(ref)])
+            return (ref, answers[1])
+        }
+        // A numbered ref is new, so that the entry can be examined without it.
+        let answers = try await connection.runTogether([
+            (PlanSQL.once, []),
+            (LedgerReadingSQL.nextNumber, [officeParameter, .text(entry.prefix)]), examine(""),
+        ])
+        let digits = String(try answers[1][0].int(0))
+        let zeros = String(repeating: "0", count: max(0, 3 - digits.count))
+        return (entry.prefix + zeros + digits, answers[2])
+    }
+
+    /// Writes an entry that nothing speaks against, with its value and parts, and answers it as
+    /// the ledger has it; the parts are proved to add up to the whole.
+    public func write(
+        _ entry: SingleEntry, _ found: EntryFindings, seq: Int64
+    ) async throws -> (entry: LedgerRow, parts: [LedgerPartRow]) {
+        let values = found.values
+        let given: [Parameter] = [
+            officeParameter, .int(seq), .int(found.project), .text(found.ref),
+            .int(found.reverses), .int(values.vnd), .int(values.usd), .int(values.rate),
+            .int(values.usdRate), .bool(values.isGiven), .array(found.parts.map(\.sector)),
+            .array(found.parts.map(\.area)), .array(found.parts.map(\.donor)),
+            .array(optional: found.parts.map(\.amount)), .array(optional: found.parts.map(\.vnd)),
+            .array(optional: found.parts.map(\.usd)),
+        ]
+        let answers = try await connection.runTogether([
+            (entry.source.write, given + entry.line),
+            (LedgerReadingSQL.one, [officeParameter, .text(found.ref)]),
+            (LedgerReadingSQL.parts, [officeParameter, .text(found.ref)]),
+        ])
+        guard let row = try answers[1].first.map(ledgerRow) else {
+            throw StoreError(.defect, "entry \(found.ref) was written and is not there")
+        }
+        let parts = try answers[2].map(ledgerPart)
+        try proveSum(row, parts)
+        return (row, parts)
+    }
+
+    private func proveSum(_ row: LedgerRow, _ parts: [LedgerPartRow]) throws {
+        func adds(_ whole: Int64?, _ part: KeyPath<LedgerPartRow, Int64?>) -> Bool {
+            guard let whole else { return parts.allSatisfy { $0[keyPath: part] == nil } }
+            return parts.reduce(0) { $0 + ($1[keyPath: part] ?? 0) } == whole
+        }
+        guard !parts.isEmpty, adds(row.amount, \.amount), adds(row.vnd, \.vnd),
+            adds(row.usd, \.usd)
+        else { throw StoreError(.defect, "the parts of \(row.ref) do not add up to the whole") }
+    }
+}
+
+/// The rows of `SingleEntrySQL.examine`, sorted by what they tell.
+private struct Found {
+    var isKnown = false
+    var problems: [StagedProblem] = []
+    var warnings: [StagedProblem] = []
+    var project = 0
+    var rates: [Row] = []
+    var splits: [Row] = []
+    var date = ""
+    var touchesApproval = false
+    var reverses: Int64?
+    var reversedAmount: Int64?
+    var reversed = EntryFindings.Values()
+
+    mutating func take(_ row: Row) throws {
+        switch try row.text(0) {
+        case "known": isKnown = try row.text(1) == "true"
+        case "problem": problems.append(try problem(row, other: row[4]))
+        case "warning":
+            let currency = row[2] == "implausible-amount" ? row[5] : nil
+            let value = currency.flatMap { MinorUnits.decimal(row[3], currency: $0) }
+            warnings.append(try problem(row, value: value, other: currency ?? row[4]))
+        case "project":
+            project = try row.int(1)
+            date = try row.text(2)
+            touchesApproval = try row.text(3) == "true"
+        case "rate": rates.append(row)
+        case "split": splits.append(row)
+        case "original":
+            reverses = try row.int64(1)
+            func minor(_ at: Int) -> Int64? { row[at].flatMap { Int64($0) } }
+            reversedAmount = minor(2)
+            reversed = EntryFindings.Values(
+                vnd: minor(3).map(-), usd: minor(4).map(-), rate: minor(5), usdRate: minor(6))
+        default: throw StoreError(.defect, "an unknown finding")
+        }
+    }
+
+    private func problem(_ row: Row, value: String? = nil, other: String?) throws -> StagedProblem {
+        StagedProblem(
+            line: 1, column: row[1], code: try row.text(2), value: value ?? row[3] ?? "",
+            other: other)
+    }
+
+    func values(of money: EntryMoney?, rates: RateTable) throws -> EntryFindings.Values {
+        guard let money else { return reversed }
+        let made = try Valuation.value(money, rates: rates)
+        return EntryFindings.Values(
+            vnd: made.vnd?.minorUnits, usd: made.usd?.minorUnits, rate: made.vnd?.rateID,
+            usdRate: made.usd?.rateID,
+            isGiven: made.vnd?.source == .given || made.usd?.source == .given)
+    }
+
+    /// The only reason for which a sound amount has no value: it passes the bounds.
+    mutating func refuse(_ money: EntryMoney?, _ error: AidError) {
+        let currency = money?.currency.code ?? ""
+        let amount = MinorUnits.decimal(money?.amount.map { String($0) }, currency: currency)
+        problems.append(
+            StagedProblem(
+                line: 1, column: "amount", code: error.code.rawValue,
+                value: "\(amount ?? "") \(currency)", other: nil))
+    }
+
+    var plan: SplitPlan? {
+        get throws {
+            var plans = SplitPlans()
+            for row in splits {
+                plans.add(
+                    project: project, dimension: try row.text(1), from: try row.text(2),
+                    items: try row.ints(3), shares: try row.ints(4))
+            }
+            return try plans.plan(project: project, on: date)
+        }
+    }
+}
