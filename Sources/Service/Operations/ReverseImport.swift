@@ -26,6 +26,7 @@ struct ReverseImport: Sendable {
                 try await MaterializeObligations(context: context).run(transaction, seq: seq)
             default: break
             }
+            try await context.refreshFlags(after: reversed.kind, transaction)
             let answer = Control.ChangeAnswer(
                 changed: reversed.rows, seq: request.isDryRun ? nil : Int(seq),
                 dryRun: request.isDryRun, subjects: ["import/\(batch)"])

@@ -168,8 +168,7 @@ enum LedgerFileSQL: String, CaseIterable, Statement {
         """
 }
 
-/// The staging tables of a ledger file. They stay with the session, emptied by each commit: making
-/// them, and planning for them anew, would cost an entry by hand more than all its rows.
+/// The staging tables of a ledger file. They stay with the session, emptied by each commit.
 enum LedgerFileScript {
     static let create = """
         SET LOCAL client_min_messages = warning;

@@ -67,13 +67,13 @@ public struct LedgerFilter: Sendable, Equatable {
 extension Transaction {
     /// The entry of that ref; nil where the ledger has none.
     public func ledgerEntry(_ ref: String) async throws -> LedgerRow? {
-        try await run(LedgerReadingSQL.one, officeParameter, .text(ref)).first.map(ledgerRow)
+        try await run(LedgerEntrySQL.one, officeParameter, .text(ref)).first.map(ledgerRow)
     }
 
     /// Entries by day, the newest first.
     public func ledgerEntries(_ filter: LedgerFilter) async throws -> [LedgerRow] {
         try await run(
-            LedgerReadingSQL.list, officeParameter, .text(filter.project), .text(filter.kind),
+            LedgerEntrySQL.list, officeParameter, .text(filter.project), .text(filter.kind),
             .text(filter.from), .text(filter.to), .int(filter.limit)
         ).map(ledgerRow)
     }
@@ -112,53 +112,6 @@ extension Transaction {
 
 /// Every statement that reads single entries back.
 enum LedgerReadingSQL: String, CaseIterable, Statement {
-    // The rate's version is the one in force when the value was made; a reversal has the value,
-    // and so the rates, of what it takes back.
-    case one = """
-        SELECT e.id, e.ref, p.code, e.kind, e.date, e.amount, e.currency, e.in_kind, e.item,
-            e.quantity, e.unit, e.vnd_stated, e.description, e.document, o.ref, b.ref, v.vnd,
-            v.usd, r.type, r.currency, r.date, trim_scale(r.vnd_per_unit), u.type, u.currency,
-            u.date, trim_scale(u.vnd_per_unit), e.seq, c.recorded_at, c.actor, c.reason
-        FROM ledger_entries e
-        JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
-        JOIN valuations v ON v.entry_id = e.id AND v.until_seq = 9223372036854775807
-        LEFT JOIN ledger_entries o ON o.id = e.reverses_id
-        LEFT JOIN valuations x ON x.entry_id = o.id AND x.until_seq = 9223372036854775807
-        LEFT JOIN ledger_entries b ON b.reverses_id = e.id
-        LEFT JOIN rates r ON r.id = v.rate_id
-            AND r.since_seq <= coalesce(x.since_seq, v.since_seq)
-            AND r.until_seq > coalesce(x.since_seq, v.since_seq)
-        LEFT JOIN rates u ON u.id = v.usd_rate_id
-            AND u.since_seq <= coalesce(x.since_seq, v.since_seq)
-            AND u.until_seq > coalesce(x.since_seq, v.since_seq)
-        LEFT JOIN changes c ON c.seq = e.seq
-        WHERE e.office_id = $1::smallint AND e.ref = $2
-        """
-    case list = """
-        SELECT e.id, e.ref, p.code, e.kind, e.date, e.amount, e.currency, e.in_kind, e.item,
-            e.quantity, e.unit, e.vnd_stated, e.description, e.document, o.ref, b.ref, v.vnd,
-            v.usd, r.type, r.currency, r.date, trim_scale(r.vnd_per_unit), u.type, u.currency,
-            u.date, trim_scale(u.vnd_per_unit), e.seq, c.recorded_at, c.actor, c.reason
-        FROM ledger_entries e
-        JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
-        JOIN valuations v ON v.entry_id = e.id AND v.until_seq = 9223372036854775807
-        LEFT JOIN ledger_entries o ON o.id = e.reverses_id
-        LEFT JOIN valuations x ON x.entry_id = o.id AND x.until_seq = 9223372036854775807
-        LEFT JOIN ledger_entries b ON b.reverses_id = e.id
-        LEFT JOIN rates r ON r.id = v.rate_id
-            AND r.since_seq <= coalesce(x.since_seq, v.since_seq)
-            AND r.until_seq > coalesce(x.since_seq, v.since_seq)
-        LEFT JOIN rates u ON u.id = v.usd_rate_id
-            AND u.since_seq <= coalesce(x.since_seq, v.since_seq)
-            AND u.until_seq > coalesce(x.since_seq, v.since_seq)
-        LEFT JOIN changes c ON c.seq = e.seq
-        WHERE e.office_id = $1::smallint
-            AND ($2::text IS NULL OR p.code = $2::text)
-            AND ($3::text IS NULL OR e.kind = $3::text)
-            AND ($4::date IS NULL OR e.date >= $4::date)
-            AND ($5::date IS NULL OR e.date <= $5::date)
-        ORDER BY e.date DESC, e.id DESC LIMIT $6::bigint
-        """
     case parts = """
         SELECT s.code, a.level || ':' || a.code, d.code, x.amount, x.vnd, x.usd
         FROM allocations x
@@ -177,5 +130,45 @@ enum LedgerReadingSQL: String, CaseIterable, Statement {
             THEN substr(ref, length($2) + 1)::integer END), 0) + 1
         FROM ledger_entries
         WHERE office_id = $1::smallint AND ref > $2 AND ref < $2 || '~'
+        """
+}
+
+/// The statements that read entries with their values in force.
+enum LedgerEntrySQL {
+    static let one = ComposedStatement(
+        name: "LedgerEntrySQL.one",
+        sql: entries + " WHERE e.office_id = $1::smallint AND e.ref = $2")
+
+    static let list = ComposedStatement(
+        name: "LedgerEntrySQL.list",
+        sql: entries + """
+             WHERE e.office_id = $1::smallint
+                AND ($2::text IS NULL OR p.code = $2::text)
+                AND ($3::text IS NULL OR e.kind = $3::text)
+                AND ($4::date IS NULL OR e.date >= $4::date)
+                AND ($5::date IS NULL OR e.date <= $5::date)
+            ORDER BY e.date DESC, e.id DESC LIMIT $6::bigint
+            """)
+
+    // The rate's version is the one in force when the value was made; a reversal has the value,
+    // and so the rates, of what it takes back.
+    private static let entries = """
+        SELECT e.id, e.ref, p.code, e.kind, e.date, e.amount, e.currency, e.in_kind, e.item,
+            e.quantity, e.unit, e.vnd_stated, e.description, e.document, o.ref, b.ref, v.vnd,
+            v.usd, r.type, r.currency, r.date, trim_scale(r.vnd_per_unit), u.type, u.currency,
+            u.date, trim_scale(u.vnd_per_unit), e.seq, c.recorded_at, c.actor, c.reason
+        FROM ledger_entries e
+        JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
+        JOIN valuations v ON v.entry_id = e.id AND v.until_seq = 9223372036854775807
+        LEFT JOIN ledger_entries o ON o.id = e.reverses_id
+        LEFT JOIN valuations x ON x.entry_id = o.id AND x.until_seq = 9223372036854775807
+        LEFT JOIN ledger_entries b ON b.reverses_id = e.id
+        LEFT JOIN rates r ON r.id = v.rate_id
+            AND r.since_seq <= coalesce(x.since_seq, v.since_seq)
+            AND r.until_seq > coalesce(x.since_seq, v.since_seq)
+        LEFT JOIN rates u ON u.id = v.usd_rate_id
+            AND u.since_seq <= coalesce(x.since_seq, v.since_seq)
+            AND u.until_seq > coalesce(x.since_seq, v.since_seq)
+        LEFT JOIN changes c ON c.seq = e.seq
         """
 }

@@ -153,7 +153,7 @@ extension Transaction {
         ]
         let answers = try await connection.runTogether([
             (entry.source.write, given + entry.line),
-            (LedgerReadingSQL.one, [officeParameter, .text(found.ref)]),
+            (LedgerEntrySQL.one, [officeParameter, .text(found.ref)]),
             (LedgerReadingSQL.parts, [officeParameter, .text(found.ref)]),
         ])
         guard let row = try answers[1].first.map(ledgerRow) else {

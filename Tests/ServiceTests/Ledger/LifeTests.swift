@@ -183,6 +183,11 @@ struct LifeTests {
                 ])
             _ = try await ledger.reverse("E1")
             #expect(try await ledger.flags("money-before-approval") == [])
+            try await ledger.load(
+                "ref,project,kind,date,amount,currency\nF1,P80,receipt,2025-01-02,5,VND\n")
+            #expect(try await ledger.flags("money-before-approval").count == 1)
+            _ = try await ledger.reverse("F1")
+            #expect(try await ledger.flags("money-before-approval") == [])
             try await ledger.move(
                 "OLD", to: "approved", on: "2026-05-15", decision: "5", startOn: "2026-06-01",
                 endOn: "2027-06-01")

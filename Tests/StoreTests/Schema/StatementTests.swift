@@ -46,6 +46,7 @@ import Testing
             LedgerReadingSQL.allCases + ResplitSQL.allCases + RateSQL.allCases
                 + LedgerProofSQL.allCases + LedgerFaultSQL.allCases + LifeSQL.allCases
                 + CauseFlagSQL.allCases + MissionQuestionSQL.allCases + PlanSQL.allCases
+                + [LedgerEntrySQL.one, LedgerEntrySQL.list]
                 + [SingleEntrySQL.line, .opposite].flatMap { [$0.examine, $0.write] }
                 + places as [any Statement])
     }

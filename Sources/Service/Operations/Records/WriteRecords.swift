@@ -33,13 +33,23 @@ extension Context {
             _ = try await transaction.valueUnconverted(seq: seq, rates: rates)
         case .projects, .missions, .donors, .certificates, .calendar:
             try await MaterializeObligations(context: self).run(transaction, seq: seq)
-            if file.kind == .calendar { break }
-            try await transaction.refreshFlags(
-                [.notStarted, .outsideCertificate, .certificateExpired], on: today,
-                now: clock.now())
         default: break
         }
+        try await refreshFlags(after: file.kind, transaction)
         return counts
+    }
+
+    /// Raises and clears the flags that hang on what a register says; the rest of a project's
+    /// waits for the night, for it reads the whole ledger.
+    func refreshFlags(after kind: RegisterKind, _ transaction: Transaction) async throws {
+        let causes: [FlagCause]
+        switch kind {
+        case .ledger: causes = [.moneyBeforeApproval]
+        case .projects, .missions, .donors, .certificates:
+            causes = [.notStarted, .outsideCertificate, .certificateExpired]
+        default: return
+        }
+        try await transaction.refreshFlags(causes, on: today, now: clock.now())
     }
 }
 
