@@ -8,7 +8,7 @@ public actor Connection {
     private let executor: DispatchExecutor
     private var handle: OpaquePointer?
     private let canceller: Canceller
-    /// The server's short names: it tells long ones apart by their first 63 bytes only.
+    /// The server's name of each text; making a statement's own name costs more than finding one.
     private var prepared: [String: String] = [:]
     private var count = 0
 
@@ -90,7 +90,7 @@ public actor Connection {
     public func run(
         _ statement: some Statement, _ parameters: [Parameter] = []
     ) async throws(PostgresError) -> Rows {
-        try rows(of: await result(of: statement, parameters), statement.name)
+        rows(of: try await result(of: statement, parameters))
     }
 
     /// Runs one prepared statement and answers how many rows it touched.
@@ -113,7 +113,7 @@ public actor Connection {
     /// Answers the server's name for it.
     @discardableResult
     public func prepare(_ statement: some Statement) throws(PostgresError) -> String {
-        if let name = prepared[statement.name] { return name }
+        if let name = prepared[statement.sql] { return name }
         if prepared.count >= Connection.mostPrepared {
             try execute("DEALLOCATE ALL")
             prepared.removeAll()
@@ -122,7 +122,7 @@ public actor Connection {
         let name = "vientro_\(count)"
         let answer = Result(PQprepare(try live(), name, statement.sql, 0, nil))
         _ = try checked(answer, statement.name)
-        prepared[statement.name] = name
+        prepared[statement.sql] = name
         return name
     }
 
@@ -176,7 +176,7 @@ public actor Connection {
         var rows: [Rows] = []
         for (at, (statement, _)) in statements.enumerated() {
             let answer = at < answers.count ? answers[at] : Result(nil)
-            rows.append(try self.rows(of: checked(answer, statement.name), statement.name))
+            rows.append(self.rows(of: try checked(answer, statement.name)))
         }
         return rows
     }
@@ -305,7 +305,7 @@ public actor Connection {
         return handle
     }
 
-    private func rows(of answer: Result, _ name: String) throws(PostgresError) -> Rows {
+    private func rows(of answer: Result) -> Rows {
         let pointer = answer.pointer
         let count = Int(PQntuples(pointer))
         let width = Int(PQnfields(pointer))
@@ -324,10 +324,12 @@ public actor Connection {
         return Rows(names: names, cells: cells, count: count)
     }
 
-    private func checked(_ answer: Result, _ name: String) throws(PostgresError) -> Result {
+    private func checked(
+        _ answer: Result, _ name: @autoclosure () -> String
+    ) throws(PostgresError) -> Result {
         switch PQresultStatus(answer.pointer) {
         case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: return answer
-        default: throw failure(answer, name)
+        default: throw failure(answer, name())
         }
     }
 

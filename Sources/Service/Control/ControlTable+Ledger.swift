@@ -19,16 +19,14 @@ extension ControlTable {
                     "ledger \(entering.kind ?? "entry")", by: ask,
                     subject: entering.project.map { "project/\($0)" }, reason: entering.reason,
                     isDryRun: entering.dryRun ?? false)
-                return try .value(
-                    await EnterEntry(context: context, entering: entering).run(request))
+                return try await EnterEntry(context: context, entering: entering).run(request)
             },
             .post(ControlPath.ledgerReverse, .enter) { ask, context in
                 let reversal = try await ask.json(LedgerReversal.self)
                 let request = context.request(
                     "ledger reverse", by: ask, subject: reversal.ref.map { "entry/\($0)" },
                     reason: reversal.reason, isDryRun: reversal.dryRun ?? false)
-                return try .value(
-                    await ReverseEntry(context: context, reversal: reversal).run(request))
+                return try await ReverseEntry(context: context, reversal: reversal).run(request)
             },
             .get(ControlPath.projectSplits, query: ["project"]) { ask, context in
                 try .value(await ListSplits(context: context).run(ask.value("project")))

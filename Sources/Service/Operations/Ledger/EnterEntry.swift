@@ -8,7 +8,7 @@ struct EnterEntry: Sendable {
     let context: Context
     let entering: LedgerEntering
 
-    func run(_ request: ChangeRequest) async throws -> LedgerChange {
+    func run(_ request: ChangeRequest) async throws -> Answer {
         // Read before the transaction, for what is wrong with it needs no database; a ref is
         // made under the lock.
         let row = try line(ref: entering.ref ?? "ref").row
@@ -68,7 +68,7 @@ struct ReverseEntry: Sendable {
     let context: Context
     let reversal: LedgerReversal
 
-    func run(_ request: ChangeRequest) async throws -> LedgerChange {
+    func run(_ request: ChangeRequest) async throws -> Answer {
         guard request.isDryRun || !(request.reason ?? "").isEmpty else {
             throw Refusal.usage(
                 "taking an entry back needs a reason", hint: "Say why with --reason.")
@@ -119,18 +119,18 @@ struct ReverseEntry: Sendable {
 }
 
 extension Context {
-    /// Runs a change of the ledger; its answer is kept beside the chain.
+    /// Runs a change of the ledger; its answer is kept beside the chain and given as it is kept.
     func ledgerChange(
         _ request: ChangeRequest,
         _ body: @Sendable (Transaction, Int64) async throws -> LedgerChange
-    ) async throws -> LedgerChange {
+    ) async throws -> Answer {
         let result = try await store.change(request) { transaction, seq in
             let answer = try await body(transaction, seq)
             let text = try JSONText.of(answer)
             return answer.changed > 0
                 ? .changed(details: text, answer: text) : .unchanged(answer: text)
         }
-        return try ControlJSON.decode(LedgerChange.self, from: Data(result.answer.utf8))
+        return .json(Data(result.answer.utf8))
     }
 
     /// Checks an entry, asks for what is unusual, writes it and answers it as it stands.
