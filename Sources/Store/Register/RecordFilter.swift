@@ -21,7 +21,9 @@ public enum RecordFilter: String, CaseIterable, Sendable {
     func condition(_ kind: RegisterKind, _ values: String) -> String? {
         switch self {
         case .search:
-            return RecordSQL(kind).isSearched ? "t.folded LIKE ALL (\(values))" : nil
+            // An index serves a single pattern, the first.
+            return RecordSQL(kind).isSearched
+                ? "(t.folded LIKE (\(values))[1] AND t.folded LIKE ALL (\(values)))" : nil
         case .unassigned: return unassigned(kind, values)
         case .area: return area(kind, values)
         case .year: return year(kind, values)

@@ -111,7 +111,8 @@ struct RecordSQL {
         case .certificates: "t.donor, t.expires_on, t.number"
         case .sectors: "t.scheme, t.sort_key, t.code"
         case .areas: "t.level DESC, t.sort_key, t.code, t.valid_from"
-        case _ where isSearched: "t.sort_key, \(keyOrder)"
+        // As the index of projects has it.
+        case _ where isSearched: "left(t.sort_key, 400), \(keyOrder)"
         default: keyOrder
         }
     }

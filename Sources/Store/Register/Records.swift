@@ -130,7 +130,9 @@ extension Transaction {
                 "nothing-to-search", "there is no letter or digit in \"\(text)\"",
                 hint: "Give some words of the name.")
         }
-        return words.dropLast().map { "% \($0) %" } + ["% \(last)%"]
+        // The longest is the rarest.
+        return (words.dropLast().map { "% \($0) %" } + ["% \(last)%"])
+            .sorted { $0.utf8.count > $1.utf8.count }
     }
 
     /// Whether any project or mission has an officer.
