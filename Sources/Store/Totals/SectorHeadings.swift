@@ -7,7 +7,8 @@ public struct SectorHeadings: Sendable {
 
     init(_ plan: HeadingPlan) { self.plan = plan }
 
-    static let none = SectorHeadings(HeadingPlan([]))
+    /// Nothing is counted under any heading.
+    public static let none = SectorHeadings(HeadingPlan([]))
 
     /// The sectors that are counted otherwise than under other headings.
     func changed(from other: SectorHeadings) -> Set<Int> {
