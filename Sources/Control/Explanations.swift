@@ -52,6 +52,10 @@ public struct Explanation: Codable, Equatable, Sendable {
     public var names: [String: [String: String]]
     /// The instant of the question, RFC 3339 in the office's zone.
     public var now: String
+    /// Only under the current lens: the day whose units are meant.
+    public var lensDay: String?
+    /// Only where the question has several figures: those that are not explained here.
+    public var others: [AskedFigure]?
 
     public init(
         measure: String, currency: String, from: String?, to: String?, asOf: String?,
@@ -85,6 +89,17 @@ public struct Explanation: Codable, Equatable, Sendable {
         self.waiting = waiting
         self.names = names
         self.now = now
+    }
+}
+
+/// One of several figures of a question.
+public struct AskedFigure: Codable, Equatable, Sendable {
+    public var measure: String
+    public var currency: String
+
+    public init(measure: String, currency: String) {
+        self.measure = measure
+        self.currency = currency
     }
 }
 
@@ -180,6 +195,12 @@ public struct ExplainedPart: Codable, Equatable, Sendable {
     @Nullable public var amount: String?
     @Nullable public var vnd: String?
     @Nullable public var usd: String?
+    /// Only under the current lens: the unit in which it lies, `LEVEL:CODE@VALID_FROM`; nil where
+    /// that cannot be told.
+    public var placed: String?
+    public var placedName: String?
+    /// Only under another scheme: the heading of its sector; nil where it has none.
+    public var heading: String?
 
     public init(
         sector: String, sectorName: String?, area: String, areaName: String?, donor: String,

@@ -79,7 +79,7 @@ extension Totals {
         case measure, currency, from, to, asOf, cut, lens, scheme, seq, rows, total, totals
         case entries, projects, donors, unconverted, unvalued, check, names, now
         case receipt
-        case adjustments, adjustmentsTotal, adjustmentsTotals, window, windowBasis
+        case adjustments, adjustmentsTotal, adjustmentsTotals, adjustmentsCauses, window, windowBasis
         case compare, previousAmount, change, changePercent
         case ratio, disbursed, committed, ratioPercent, measures
     }
@@ -118,7 +118,9 @@ extension Totals {
             adjustments = TotalsAdjustments(
                 entries: entries,
                 totals: try sum.map { [CurrencyAmount(currency: currency, amount: $0)] }
-                    ?? json.decode([CurrencyAmount].self, forKey: .adjustmentsTotals))
+                    ?? json.decode([CurrencyAmount].self, forKey: .adjustmentsTotals),
+                causes: try json.decodeIfPresent(
+                    [AdjustmentCauses].self, forKey: .adjustmentsCauses) ?? [])
         }
         window = try json.decodeIfPresent(String.self, forKey: .window)
         windowBasis = try json.decodeIfPresent(String.self, forKey: .windowBasis)
@@ -172,6 +174,7 @@ extension Totals {
             } else {
                 try json.encode(adjustments.totals.first?.amount, forKey: .adjustmentsTotal)
             }
+            try json.encode(adjustments.causes, forKey: .adjustmentsCauses)
         }
         try json.encodeIfPresent(window, forKey: .window)
         try json.encodeIfPresent(windowBasis, forKey: .windowBasis)

@@ -3,10 +3,31 @@ public struct TotalsAdjustments: Equatable, Sendable {
     public var entries: [TotalsAdjustment]
     /// Their sum; with original amounts one a currency.
     public var totals: [CurrencyAmount]
+    /// All that came after the cut, later entries among it; one, or with original amounts one a
+    /// currency.
+    public var causes: [AdjustmentCauses]
 
-    public init(entries: [TotalsAdjustment], totals: [CurrencyAmount]) {
+    public init(
+        entries: [TotalsAdjustment], totals: [CurrencyAmount], causes: [AdjustmentCauses] = []
+    ) {
         self.entries = entries
         self.totals = totals
+        self.causes = causes
+    }
+}
+
+/// What leads from the figure of a cut to the one of today.
+public struct AdjustmentCauses: Codable, Equatable, Sendable {
+    public var currency: String
+    /// They add up to the figure of today less that of the cut.
+    public var causes: BridgeSteps
+    /// The figure of today.
+    public var adjusted: String
+
+    public init(currency: String, causes: BridgeSteps, adjusted: String) {
+        self.currency = currency
+        self.causes = causes
+        self.adjusted = adjusted
     }
 }
 

@@ -26,6 +26,9 @@ public struct TotalsBridge: Codable, Equatable, Sendable {
     public var names: [String: [String: String]]
     /// The instant of the question, RFC 3339 in the office's zone.
     public var now: String
+    /// Only where several measures or currencies were asked for: each in full, in their order; the
+    /// first is this one.
+    public var bridges: [TotalsBridge]?
 
     public init(
         measure: String, currency: String, from: String?, to: String?, lens: String,

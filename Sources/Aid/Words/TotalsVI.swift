@@ -25,11 +25,23 @@ extension VietnameseWords {
         It knows: %1.
         Có: %1.
 
-        only one measure in one currency can be followed entry by entry
-        chỉ giải trình từng dòng cho một chỉ tiêu với một loại tiền
+        a comparison has the figures of two years, and one is followed at a time
+        số so sánh gồm số liệu hai năm, mỗi lần chỉ giải trình một năm
 
-        Leave lens, scheme, compare and ratio out; for a cut give its instant as as_of.
-        Bỏ lens, scheme, compare và ratio; với số liệu chốt thì ghi thời điểm chốt vào as_of.
+        Leave compare out, and give the period of the year that is meant.
+        Bỏ compare, và ghi kỳ của năm cần giải trình.
+
+        a ratio is no sum of entries
+        tỷ lệ không phải là tổng các dòng ghi sổ
+
+        Leave ratio out, and ask for the measures disbursement and %1 by themselves.
+        Bỏ ratio, và hỏi riêng từng chỉ tiêu disbursement và %1.
+
+        the receipt has no figure of %1
+        mã tra cứu không có số liệu %1
+
+        It has %1 in %2.
+        Mã này có %1 theo %2.
 
         the cut %1 names %2 already
         số liệu chốt %1 đã gắn với %2

@@ -7,12 +7,8 @@ extension ControlTable {
     static var totals: [Route] {
         [
             .get(ControlPath.totals, query: AnswerTotals.query) { ask, context in
-                var totals = try await AnswerTotals(context: context).run(ask)
-                if try TotalsReceipt.isFor(ask) {
-                    totals.receipt = try await TotalsReceipt(
-                        ask, totals, asOf: ask.instant("as_of", context.zone)
-                    ).keep(context)
-                }
+                var (totals, receipt) = try await AnswerTotals(context: context).run(ask)
+                totals.receipt = try await receipt?.keep(context)
                 let rows = totals.rows
                 totals.rows = []
                 return .json(try RowsOfJSON.encode(totals, rows: rows))

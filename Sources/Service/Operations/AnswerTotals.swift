@@ -19,36 +19,18 @@ struct AnswerTotals: Sendable {
         "donor", "sector", "area", "owner", "project", "modality", "class", "country", "border",
     ]
 
-    /// A question that can be explained by entries and followed through time: one measure in one
-    /// currency, places and sectors as they were written down.
-    func question(_ ask: Ask) throws -> (TotalsQuery, asOf: Date?) {
-        let asked = try TotalsQuestion(ask, context)
-        guard asked.isPlain, asked.cut == nil else {
-            throw Refusal.usage(
-                "only one measure in one currency can be followed entry by entry",
-                hint: "Leave lens, scheme, compare and ratio out; for a cut give its instant as "
-                    + "as_of.")
-        }
-        return (asked.query, asked.asOf)
-    }
-
-    func run(_ ask: Ask) async throws -> Totals {
+    /// The answer and the receipt of its figures; no receipt for figures set beside others.
+    func run(_ ask: Ask) async throws -> (Totals, TotalsReceipt?) {
         let question = try TotalsQuestion(ask, context)
         if question.asOf != nil || question.cut != nil { try await context.store.awaitChanges() }
         return try await context.store.read { transaction in
             let cut = try await self.cut(question.cut, transaction)
             let asOf = question.asOf ?? cut?.at
-            var frame = TotalsQuery()
-            if let asOf { frame.asOf = try await transaction.seq(at: asOf) }
             let day = asOf.map(context.zone.day) ?? context.today
-            if question.lens == .current {
-                frame.places = try await transaction.placesLens(on: day, asOf: frame.asOf)
-            }
-            frame.headings = try await headings(question.scheme, frame.asOf, transaction)
-            frame.filters = try await TotalsFilters(
-                ask: ask, transaction: transaction, scheme: question.scheme,
-                lensDay: question.lens == .current ? day : nil
-            ).read(asOf: frame.asOf)
+            var known: Int64?
+            if let asOf { known = try await transaction.seq(at: asOf) }
+            let reader = TotalsFrame(ask, question)
+            let frame = try await reader.read(asOf: known, on: day, transaction)
             var answer = TotalsAnswer(context: context, question: question, asOf: asOf)
             for query in question.queries {
                 answer.results.append(try await transaction.totals(query.within(frame)))
@@ -65,12 +47,27 @@ struct AnswerTotals: Sendable {
             totals.names = try await names(question, frame.asOf, answer.keys, transaction)
             if let cut {
                 totals.cut = cut.code
-                totals.adjustments = answer.adjustments(
-                    try await transaction.adjustments(
-                        question.query.within(frame), after: answer.results[0].seq))
+                totals.adjustments = try await adjustments(
+                    answer, since: frame, reader, transaction)
             }
-            return totals
+            return (totals, try TotalsReceipt(ask, question, seq: totals.seq, asOf: asOf, day: day))
         }
+    }
+
+    /// What came after a cut: the entries, and by cause all that makes today's figure another.
+    private func adjustments(
+        _ answer: TotalsAnswer, since frame: TotalsQuery, _ reader: TotalsFrame,
+        _ transaction: Transaction
+    ) async throws -> TotalsAdjustments {
+        let then = Int64(answer.results[0].seq)
+        let now = try await transaction.latestSeq()
+        var query = answer.question.query.within(
+            try await reader.read(asOf: now, on: context.today, transaction))
+        query.dimensions = []
+        let entries = try await transaction.adjustments(query, after: then)
+        let bridge = try await transaction.bridge(
+            query, before: query.within(frame), from: then, to: now)
+        return answer.adjustments(entries, bridge)
     }
 
     private func names(
@@ -92,18 +89,6 @@ struct AnswerTotals: Sendable {
             throw Refusal.missing("cut", code, hint: "See vientro cut list.")
         }
         return cut
-    }
-
-    private func headings(
-        _ scheme: String, _ asOf: Int64?, _ transaction: Transaction
-    ) async throws -> SectorHeadings? {
-        if scheme == "office" { return nil }
-        if let found = try await transaction.headings(of: scheme, asOf: asOf) { return found }
-        let known = try await transaction.schemes()
-        let near = NearestName.of(scheme, among: known)
-        throw Refusal.missing(
-            "scheme", scheme,
-            hint: Sentence.didYouMean(near) + "Known: \(known.joined(separator: ", ")).")
     }
 
     /// `from` and `to`, or the days of a `period` or of a `window`.

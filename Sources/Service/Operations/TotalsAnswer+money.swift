@@ -80,8 +80,9 @@ extension TotalsAnswer {
         }
     }
 
-    /// What was entered after a cut and would be counted now.
-    func adjustments(_ found: Adjustments) -> TotalsAdjustments {
+    /// What came after a cut: entries that would be counted now, and all that makes today's figure
+    /// another, by cause.
+    func adjustments(_ found: Adjustments, _ bridge: BridgeResult) -> TotalsAdjustments {
         let unit = question.query.currency == .original ? nil : question.query.currency.rawValue
         let none = found.totals.isEmpty ? unit.map { [(currency: $0, amount: "0")] } : nil
         return TotalsAdjustments(
@@ -94,7 +95,19 @@ extension TotalsAnswer {
             },
             totals: (none ?? found.totals).map {
                 CurrencyAmount(currency: $0.currency, amount: money($0.amount, $0.currency))
-            })
+            }, causes: causes(bridge))
+    }
+
+    private func causes(_ bridge: BridgeResult) -> [AdjustmentCauses] {
+        let unit = question.query.currency.rawValue
+        let none = BridgeFigure(keys: [], currency: nil)
+        let isNothing = bridge.totals.isEmpty && question.query.currency != .original
+        return (isNothing ? [none] : bridge.totals).map { figure in
+            let currency = figure.currency ?? unit
+            func money(_ value: Int128) -> String { self.money(String(value), currency) }
+            return AdjustmentCauses(
+                currency: currency, causes: figure.causes(money), adjusted: money(figure.new))
+        }
     }
 
     func money(_ minor: String, _ currency: String) -> String {

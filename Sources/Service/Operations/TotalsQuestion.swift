@@ -32,10 +32,32 @@ struct TotalsQuestion: Sendable {
     /// The first of what is asked for, which the answer's own figures are about.
     var query: TotalsQuery { queries[0] }
 
-    /// Whether it is one figure a row, places and sectors as they were written down.
-    var isPlain: Bool {
-        queries.count == 1 && lens == .historical && scheme == "office" && !isCompared
-            && ratio == nil
+    /// Whether the figures are sums of entries, and not set beside those of another question.
+    var isFollowed: Bool { !isCompared && ratio == nil }
+
+    /// Refuses what is no sum of entries that could be followed one by one.
+    func mustBeFollowed() throws {
+        if isCompared {
+            throw Refusal.usage(
+                "a comparison has the figures of two years, and one is followed at a time",
+                hint: "Leave compare out, and give the period of the year that is meant.")
+        }
+        if ratio != nil {
+            throw Refusal.usage(
+                "a ratio is no sum of entries",
+                hint: "Leave ratio out, and ask for the measures disbursement and "
+                    + "\(ratio == .whole ? "commitment" : "budget") by themselves.")
+        }
+    }
+
+    /// The measures and the currencies, as they were asked for.
+    var measures: String { TotalsQuestion.list(queries.map(\.measure)) }
+    var currencies: String { TotalsQuestion.list(queries.map(\.currency.rawValue)) }
+
+    private static func list(_ names: [String]) -> String {
+        var found: [String] = []
+        for name in names where !found.contains(name) { found.append(name) }
+        return found.joined(separator: ",")
     }
 
     private static let measures = [

@@ -3,32 +3,40 @@ import Postgres
 
 extension Transaction {
     /// How the figures of a question went from those known by change `then` to those known by
-    /// change `now`; the question's own `asOf` does not count.
+    /// change `now`; the question's own `asOf` does not count. `before` is the question with the
+    /// filters, the lens and the headings of then; nil where they are those of now.
     ///
     /// Where more than `lookUps` entries may count otherwise, every one is looked at: one pass
     /// over the ledger is faster than that many look-ups.
     public func bridge(
-        _ question: TotalsQuery, from then: Int64, to now: Int64, lookUps: Int = 50_000
+        _ question: TotalsQuery, before: TotalsQuery? = nil, from then: Int64, to now: Int64,
+        lookUps: Int = 50_000
     ) async throws -> BridgeResult {
-        var query = question
-        query.asOf = then
-        let before = try await waiting(query)
+        try await run(MovedSQL.customPlans)
+        var (query, old) = (question, before ?? question)
         query.asOf = now
-        let after = try await waiting(query)
-        var rows = BridgeRows()
-        let found = try await connection.run(
-            BridgeSQL(query: query).figures,
-            TotalsSQL(query: query).parameters(office: office) + [.int(then)])
-        try rows.take(found, query)
-        var top = rows.summed
-        let reach = try await reach(query, from: then, atMost: lookUps)
-        if !query.dimensions.isEmpty { try await add(reach, query, then, to: &rows) }
-        query.dimensions = []
-        try await add(reach, query, then, to: &top)
+        old.asOf = then
+        let waitedThen = try await waiting(old)
+        let waits = try await waiting(query)
+        let sql = BridgeSQL(query: query, before: old)
+        let parameters = sql.parameters(office: office, then: then)
+        var rows = BridgeRows(query)
+        try rows.take(try await connection.run(sql.figures, parameters))
+        let reach = try await reach(sql, parameters, atMost: lookUps)
+        if let ids = reach {
+            if !ids.isEmpty {
+                let found = try await connection.run(
+                    sql.causes(.listed), parameters + [.array(ids)])
+                try rows.add(found)
+            }
+        } else {
+            try rows.add(try await connection.run(sql.causes(.all), parameters))
+        }
+        try await addMoved(sql, parameters, to: &rows)
         return BridgeResult(
-            rows: question.dimensions.isEmpty ? [] : rows.sorted, totals: top.sorted,
-            unconvertedThen: before.unconverted, unconverted: after.unconverted,
-            unvaluedThen: before.unvalued, unvalued: after.unvalued)
+            rows: question.dimensions.isEmpty ? [] : rows.sortedRows, totals: rows.sortedTops,
+            unconvertedThen: waitedThen.unconverted, unconverted: waits.unconverted,
+            unvaluedThen: waitedThen.unvalued, unvalued: waits.unvalued)
     }
 
     private func waiting(
@@ -47,51 +55,42 @@ extension Transaction {
 
     /// The ids of the entries to look at; nil for all.
     private func reach(
-        _ query: TotalsQuery, from then: Int64, atMost: Int
+        _ sql: BridgeSQL, _ parameters: [Parameter], atMost: Int
     ) async throws -> [Int64]? {
+        let moments = Array(parameters.prefix(5)) + [parameters[5 + 2 * TotalsSQL.width]]
+        var areas: Set<Int> = []
+        var sectors: Set<Int> = []
+        if let places = sql.query.places, let before = sql.before.places {
+            let units = try await connection.run(
+                BridgeSQL.changedUnits, [moments[4], moments[5]]
+            ).map { try $0.int(0) }
+            areas = places.changed(from: before, in: Set(units))
+        }
+        if let headings = sql.query.headings, let before = sql.before.headings {
+            sectors = headings.changed(from: before)
+        }
         let ids = try await connection.run(
-            BridgeSQL(query: query).touched,
-            place(query) + [.int(query.asOf), .int(then), .int(atMost + 1)]
+            sql.touched,
+            moments + [.int(atMost + 1), .array(areas.sorted()), .array(sectors.sorted())]
         ).map { try $0.int64(0) }
         return ids.count > atMost ? nil : ids
     }
 
-    private func place(_ query: TotalsQuery) -> [Parameter] {
-        [officeParameter, .text(query.measure), .text(query.from?.iso), .text(query.to?.iso)]
-    }
-
-    private func add(
-        _ reach: [Int64]?, _ query: TotalsQuery, _ then: Int64, to rows: inout BridgeRows
-    ) async throws {
-        let sql = BridgeSQL(query: query)
-        let parameters = TotalsSQL(query: query).parameters(office: office) + [.int(then)]
-        if let ids = reach {
-            for start in stride(from: 0, to: ids.count, by: 5_000) {
-                let some = Array(ids[start..<min(start + 5_000, ids.count)])
-                let found = try await connection.run(
-                    sql.causes(.listed), parameters + [.array(some)])
-                try rows.add(found, query)
-            }
-        } else {
-            try rows.add(try await connection.run(sql.causes(.all), parameters), query)
-        }
-        try await addMoved(sql, query, then, parameters, to: &rows)
-    }
-
     /// Entries whose value was replaced: the old value is divided by the split in force now.
     private func addMoved(
-        _ sql: BridgeSQL, _ query: TotalsQuery, _ then: Int64, _ parameters: [Parameter],
-        to rows: inout BridgeRows
+        _ sql: BridgeSQL, _ parameters: [Parameter], to rows: inout BridgeRows
     ) async throws {
         guard let moved = sql.moved else { return }
-        try await connection.run(moved, place(query) + [.int(query.asOf), .int(then)])
+        try await connection.run(
+            moved, Array(parameters.prefix(5)) + [parameters[5 + 2 * TotalsSQL.width]])
         while true {
             let some = try await run(MovedSQL.fetch)
             if some.isEmpty { break }
-            let parts = try await MovedParts(self, some, asOf: query.asOf ?? NameSQL.allKnown)
+            let parts = try await MovedParts(
+                self, some, asOf: sql.query.asOf ?? NameSQL.allKnown)
             let found = try await connection.run(
                 sql.causes(.moved), parameters + parts.parameters)
-            try rows.add(found, query)
+            try rows.add(found)
         }
         try await run(MovedSQL.close)
     }
@@ -142,55 +141,61 @@ private struct BridgeRows {
         let currency: String?
     }
 
+    /// How many columns the keys have, and whether a currency follows.
+    private let width: Int
+    private let isOriginal: Bool
     private var rows: [Key: BridgeFigure] = [:]
+    private var tops: [Key: BridgeFigure] = [:]
 
-    /// Takes the figures of every row, then and now.
-    mutating func take(_ found: Rows, _ query: TotalsQuery) throws {
-        let width = query.dimensions.reduce(0) { $0 + ($1.hasValidity ? 2 : 1) }
-        let isOriginal = query.currency == .original
+    init(_ query: TotalsQuery) {
+        width = query.dimensions.reduce(0) { $0 + ($1.hasValidity ? 2 : 1) }
+        isOriginal = query.currency == .original
+    }
+
+    private static func figure(_ key: Key) -> BridgeFigure {
+        BridgeFigure(keys: key.keys, currency: key.currency)
+    }
+
+    /// Takes the figures of every row, then and now; the tops are their sums.
+    mutating func take(_ found: Rows) throws {
         for row in found {
             let key = Key(
                 keys: (0..<width).map { row[$0] }, currency: isOriginal ? row[width] : nil)
-            let at = width + (isOriginal ? 1 : 0)
-            var figure = BridgeFigure(keys: key.keys, currency: key.currency)
-            figure.old = row[at].flatMap { Int128($0) } ?? 0
-            figure.new = row[at + 1].flatMap { Int128($0) } ?? 0
-            rows[key] = figure
-        }
-    }
-
-    /// The figures of all rows together, one a currency; without causes.
-    var summed: BridgeRows {
-        var sums = BridgeRows()
-        for (key, row) in rows {
             let top = Key(keys: [], currency: key.currency)
-            var figure = sums.rows[top] ?? BridgeFigure(keys: [], currency: key.currency)
-            figure.old += row.old
-            figure.new += row.new
-            sums.rows[top] = figure
+            let at = width + (isOriginal ? 1 : 0)
+            let old = row[at].flatMap { Int128($0) } ?? 0
+            let new = row[at + 1].flatMap { Int128($0) } ?? 0
+            rows[key, default: BridgeRows.figure(key)].add(old, new)
+            tops[top, default: BridgeRows.figure(top)].add(old, new)
         }
-        return sums
     }
 
     /// Adds what a statement of causes found; of several, each about other entries.
-    mutating func add(_ found: Rows, _ query: TotalsQuery) throws {
-        let width = query.dimensions.reduce(0) { $0 + ($1.hasValidity ? 2 : 1) }
-        let isOriginal = query.currency == .original
+    mutating func add(_ found: Rows) throws {
         for row in found {
-            let key = Key(
-                keys: (0..<width).map { row[$0] }, currency: isOriginal ? row[width] : nil)
-            let at = width + (isOriginal ? 1 : 0)
+            let isTop = try row.bool(0)
+            let currency = isOriginal ? row[1 + width] : nil
+            let key = Key(keys: isTop ? [] : (1..<(1 + width)).map { row[$0] }, currency: currency)
+            let at = 1 + width + (isOriginal ? 1 : 0)
             guard let cause = BridgeCause(rawValue: try row.text(at)),
                 let amount = Int128(try row.text(at + 1))
             else { throw StoreError(.defect, "a bridge has an impossible step") }
             let entries = try row.int(at + 2)
-            rows[key, default: BridgeFigure(keys: key.keys, currency: key.currency)]
-                .steps[cause, default: .init()].add(amount, entries)
+            if isTop {
+                tops[key, default: BridgeRows.figure(key)].steps[cause, default: .init()]
+                    .add(amount, entries)
+            } else {
+                rows[key, default: BridgeRows.figure(key)].steps[cause, default: .init()]
+                    .add(amount, entries)
+            }
         }
     }
 
+    var sortedRows: [BridgeFigure] { BridgeRows.sorted(rows) }
+    var sortedTops: [BridgeFigure] { BridgeRows.sorted(tops) }
+
     /// As a total sorts its rows: bytewise, what has no code last.
-    var sorted: [BridgeFigure] {
+    private static func sorted(_ rows: [Key: BridgeFigure]) -> [BridgeFigure] {
         rows.values.sorted { left, right in
             for (a, b) in zip(left.keys + [left.currency], right.keys + [right.currency])
             where a != b {
@@ -200,6 +205,13 @@ private struct BridgeRows {
             }
             return false
         }
+    }
+}
+
+extension BridgeFigure {
+    fileprivate mutating func add(_ old: Int128, _ new: Int128) {
+        self.old += old
+        self.new += new
     }
 }
 

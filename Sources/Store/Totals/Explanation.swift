@@ -110,6 +110,11 @@ public struct PartBehind: Sendable {
     public var amount: String?
     public var vnd: String?
     public var usd: String?
+    /// Under a lens, the unit in which it lies, `LEVEL:CODE@VALID_FROM`.
+    public var placed: String?
+    public var placedName: String?
+    /// Under other headings, its own.
+    public var heading: String?
 }
 
 /// An entry behind a figure.

@@ -117,7 +117,7 @@ struct ExplanationSQL {
             """
             SELECT \(key), sum(x.passing)::text, count(*)
             FROM (
-                SELECT e.id, e.currency, sum(\(totals.value)) AS passing
+                SELECT e.id, e.currency, sum(\(totals.placed(totals.value))) AS passing
                 \(totals.partJoins(grouped: true))
                 WHERE \(passing) AND \(totals.value) IS NOT NULL
                 GROUP BY e.id, e.currency
@@ -132,7 +132,7 @@ struct ExplanationSQL {
             "xWaiting",
             """
             SELECT CASE WHEN a.amount IS NOT NULL THEN e.currency END AS waiting,
-                sum(a.amount)::text, count(DISTINCT e.id)
+                sum(\(totals.placed("a.amount")))::text, count(DISTINCT e.id)
             \(totals.partJoins(grouped: true))
             WHERE \(passing) AND \(totals.value) IS NULL
             GROUP BY 1 ORDER BY 1 NULLS LAST
@@ -150,7 +150,7 @@ struct ExplanationSQL {
             SELECT x.id, CASE WHEN x.passing IS NOT NULL THEN 'counted'
                 WHEN x.amount IS NULL THEN 'unvalued' ELSE 'unconverted' END, x.passing::text
             FROM (
-                SELECT e.id, e.ref, e.date, e.amount, sum(\(totals.value)) AS passing
+                SELECT e.id, e.ref, e.date, e.amount, sum(\(totals.placed(totals.value))) AS passing
                 \(totals.partJoins(grouped: true))
                 WHERE \(passing)
                 GROUP BY e.id, e.ref, e.date, e.amount
@@ -163,20 +163,61 @@ struct ExplanationSQL {
     /// The passing parts of a handful of entries. One parameter more: their ids.
     var parts: ComposedStatement {
         let bound = rowConditions.count { $0.value != nil }
+        let hasLens = question.query.places != nil
+        let hasHeadings = question.query.headings != nil
+        // Under a lens the unit in which a part lies, the smallest that can be told.
+        let levels = ["commune", "district", "province"]
+        func smallest(_ text: (String) -> String) -> String {
+            hasLens ? "coalesce(\(levels.map(text).joined(separator: ", ")))" : "NULL::text"
+        }
+        let besides: Set<TotalsDimension> = hasLens ? [.commune, .district, .province] : []
+        let values = ["a.amount", "a.vnd", "a.usd"].map { "(\(totals.placed($0)))" }
         return statement(
             "xParts",
             """
             SELECT e.id, x_sector.code, x_area.level || ':' || x_area.code || '@'
-                || x_area.valid_from, x_donor.code, a.amount, a.vnd, a.usd, x_sector.name,
-                x_area.name, x_donor.name
-            \(totals.partJoins(grouped: true))
+                || x_area.valid_from, x_donor.code, \(values.joined(separator: ", ")),
+                x_sector.name, x_area.name, x_donor.name,
+                \(smallest { "'\($0):' || \($0)_area.code || '@' || \($0)_area.valid_from" }),
+                \(smallest { "\($0)_area.name" }),
+                \(hasHeadings ? "heading.code" : "NULL::text")
+            \(totals.partJoins(grouped: true, besides: besides.union(hasHeadings ? [.sector] : [])))
             LEFT JOIN sectors x_sector ON x_sector.id = a.sector_id
                 AND \(totals.inForce("x_sector"))
             LEFT JOIN areas x_area ON x_area.id = a.area_id AND \(totals.inForce("x_area"))
             LEFT JOIN donors x_donor ON x_donor.id = a.donor_id AND \(totals.inForce("x_donor"))
             WHERE \(passing) AND e.id = ANY (\(totals.extra(bound))::bigint[])
-            ORDER BY e.id, a.part
+            ORDER BY e.id, a.part\(question.query.places?.isDivided == true ? ", cut.node" : "")
             """)
+    }
+
+    /// How many parts some entries have in all, where a lens divides parts further. One parameter
+    /// more: their ids.
+    var pieces: ComposedStatement {
+        let bound = rowConditions.count { $0.value != nil }
+        return statement(
+            "xPieces",
+            """
+            SELECT e.id, count(*)
+            FROM ledger_entries e
+            JOIN projects p ON p.id = e.project_id AND \(totals.inForce("p"))
+            JOIN allocations a ON a.entry_id = e.id AND \(totals.inForce("a"))
+            \(totals.cutJoins.joined(separator: "\n"))
+            WHERE \(totals.entryConditions) AND \(rowTyped)
+                AND e.id = ANY (\(totals.extra(bound))::bigint[])
+            GROUP BY e.id
+            """)
+    }
+
+    /// Mentions the row's parameters, so that each has a type.
+    private var rowTyped: String {
+        let types = question.row.flatMap { key -> [String] in
+            if key.code == nil { return [] }
+            return key.dimension.hasValidity && key.validFrom != nil ? ["text", "date"] : ["text"]
+        } + (question.rowCurrency == nil ? [] : ["text"])
+        return (["true"]
+            + types.enumerated().map { "\(totals.extra($0.offset))::\($0.element) IS NOT NULL" })
+            .joined(separator: " AND ")
     }
 }
 

@@ -4,6 +4,7 @@ import Postgres
 extension Transaction {
     /// What the figure is by `total` and what its entries come to.
     public func explanationSums(_ question: ExplanationQuery) async throws -> ExplanationSums {
+        try await run(MovedSQL.customPlans)
         let sql = ExplanationSQL(question)
         let parameters = sql.parameters(office: office)
         func sums(_ statement: ComposedStatement) async throws -> [ExplanationSums.Sum] {
@@ -28,6 +29,7 @@ extension Transaction {
     public func explain(
         _ question: ExplanationQuery, _ receive: @Sendable ([EntryBehind]) async throws -> Void
     ) async throws {
+        try await run(MovedSQL.customPlans)
         let sql = ExplanationSQL(question)
         let parameters = sql.parameters(office: office)
         try await connection.run(
@@ -40,11 +42,18 @@ extension Transaction {
             let facts = try await ExplainedFacts(self, ids: ids, asOf: asOf)
             let parts = try await connection.run(sql.parts, parameters + [.array(ids)])
             let byEntry = try Dictionary(grouping: parts) { try $0.int64(0) }
+            var pieces: [Int64: Int] = [:]
+            if question.query.places?.isDivided == true {
+                let found = try await connection.run(sql.pieces, parameters + [.array(ids)])
+                for row in found { pieces[try row.int64(0)] = try row.int(1) }
+            }
+            let inAll = pieces
             try await receive(
                 try rows.map { row in
                     try facts.entry(
                         try row.int64(0), state: try row.text(1), value: row[2],
-                        parts: byEntry[try row.int64(0)] ?? [])
+                        parts: byEntry[try row.int64(0)] ?? [],
+                        inAll: inAll[try row.int64(0)])
                 })
         }
         try await run(ExplainedSQL.close)
@@ -80,7 +89,7 @@ private struct ExplainedFacts {
     }
 
     func entry(
-        _ id: Int64, state: String, value: String?, parts: [Row]
+        _ id: Int64, state: String, value: String?, parts: [Row], inAll: Int?
     ) throws -> EntryBehind {
         guard let row = rows[id], let state = EntryBehind.State(rawValue: state) else {
             throw StoreError(.defect, "entry \(id) has no value in force")
@@ -105,9 +114,10 @@ private struct ExplainedFacts {
                 PartBehind(
                     sector: part[1] ?? "?", sectorName: part[7], area: part[2] ?? "?",
                     areaName: part[8], donor: part[3] ?? "?", donorName: part[9],
-                    amount: part[4], vnd: part[5], usd: part[6])
+                    amount: part[4], vnd: part[5], usd: part[6], placed: part[10],
+                    placedName: part[11], heading: part[12])
             },
-            partsInAll: try row.int(33), value: value)
+            partsInAll: try inAll ?? row.int(33), value: value)
     }
 
     private static func rate(_ row: Row, from start: Int) -> UsedRate? {

@@ -2,6 +2,9 @@ import Postgres
 
 /// Values that were replaced, and the splits in force at the later change.
 enum MovedSQL: String, CaseIterable, Statement {
+    // A plan for any parameters does not know how many ids and units are handed in, and takes
+    // minutes where one for these takes a second.
+    case customPlans = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)"
     case fetch = "FETCH 10000 FROM moved_entries"
     case close = "CLOSE moved_entries"
     case splits = """

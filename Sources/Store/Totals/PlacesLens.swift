@@ -11,6 +11,9 @@ public struct PlacesLens: Sendable {
     /// Whether some unit is divided over several.
     var isDivided: Bool { !divisions.isEmpty }
 
+    /// For the names of statements.
+    var letter: String { isDivided ? "d" : "c" }
+
     private init() {}
 
     static let none = PlacesLens()
@@ -34,6 +37,38 @@ public struct PlacesLens: Sendable {
             areas.append(id)
             nodes.append(1)
             units.append(found)
+        }
+    }
+
+    private struct Place: Hashable {
+        let node: Int
+        let units: CurrentPlaces.Units
+    }
+
+    private var places: [Int: Set<Place>] {
+        var found: [Int: Set<Place>] = [:]
+        for (at, area) in areas.enumerated() {
+            found[area, default: []].insert(Place(node: nodes[at], units: units[at]))
+        }
+        return found
+    }
+
+    /// The areas that lie elsewhere, or are divided otherwise, than under another lens, and those
+    /// that lie in one of `units` under either.
+    func changed(from other: PlacesLens, in changed: Set<Int>) -> Set<Int> {
+        let (own, others) = (places, other.places)
+        func divided(_ lens: PlacesLens) -> [Int: [CurrentPlaces.Division]] {
+            Dictionary(grouping: lens.divisions, by: \.area).mapValues { $0.map(\.of) }
+        }
+        let (cut, otherCut) = (divided(self), divided(other))
+        return Set(own.keys).union(others.keys).filter { area in
+            let all = own[area, default: []].union(others[area, default: []])
+            return own[area] != others[area] || cut[area] != otherCut[area]
+                || all.contains { place in
+                    AreaLevel.allCases.contains { level in
+                        place.units[level].map(changed.contains) ?? false
+                    }
+                }
         }
     }
 

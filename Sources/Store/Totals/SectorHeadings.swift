@@ -7,7 +7,19 @@ public struct SectorHeadings: Sendable {
 
     init(_ plan: HeadingPlan) { self.plan = plan }
 
-    static let none = SectorHeadings(HeadingPlan([]))
+    /// Nothing is counted under any heading.
+    public static let none = SectorHeadings(HeadingPlan([]))
+
+    /// The sectors that are counted otherwise than under other headings.
+    func changed(from other: SectorHeadings) -> Set<Int> {
+        if plan == other.plan { return [] }
+        let (own, others) = (Set(plan.places), Set(other.plan.places))
+        // Eras are told by number, so other boundaries make all of them others.
+        let changed =
+            plan.boundaries == other.plan.boundaries
+            ? own.symmetricDifference(others) : own.union(others)
+        return Set(changed.map(\.sector))
+    }
 
     /// Boundaries of time; then sector, era and code.
     var parameters: [Parameter] {

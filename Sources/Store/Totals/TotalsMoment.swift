@@ -13,7 +13,7 @@ enum TotalsMoment {
 extension TotalsSQL {
     /// The parameter that stands `offset` places behind those of the question.
     func extra(_ offset: Int) -> String {
-        "$\(6 + Slot.allCases.count + Table.allCases.count + offset)"
+        "$\(6 + (isBridge ? 2 : 1) * TotalsSQL.width + offset)"
     }
 
     /// The earlier change of a bridge.
@@ -21,18 +21,6 @@ extension TotalsSQL {
 
     /// The newest change whose entries count.
     var newestEntry: String { moment == .then ? extra(0) : "$5" }
-
-    /// Where parts come from.
-    var partSource: String {
-        guard moment == .between else {
-            return "JOIN allocations a ON a.entry_id = e.id AND \(inForce("a"))"
-        }
-        return """
-            JOIN unnest(\(extra(2))::bigint[], \(extra(3))::integer[], \(extra(4))::integer[],
-                \(extra(5))::integer[], \(extra(6))::bigint[])
-                AS a (entry_id, sector_id, area_id, donor_id, value) ON a.entry_id = e.id
-            """
-    }
 
     /// Rows in force at the moment of a bridge.
     func inForceThen(_ alias: String) -> String {

@@ -177,19 +177,37 @@ extension TotalsSQL {
 
     /// Parts without a value in the currency asked for, by their own currency; then gifts
     /// without any, under a NULL currency.
+    ///
+    /// Where no filter chooses among parts, those of an entry are all of it.
     var waiting: ComposedStatement {
         // What has no value is among the few that an index knows.
         let valuations =
             query.currency == .original
             ? "" : "JOIN valuations v ON v.entry_id = e.id AND \(inForce("v"))"
+        let conditions = [entryConditions, "\(undivided) IS NULL"]
+        if partConditions.isEmpty {
+            return statement(
+                "waiting",
+                """
+                SELECT CASE WHEN e.amount IS NOT NULL THEN e.currency END AS waiting,
+                    sum(e.amount)::text, count(*)
+                FROM ledger_entries e \(hasProjectFilter ? projectJoin : "") \(valuations)
+                WHERE \(conditions.joined(separator: "\n    AND "))
+                GROUP BY 1 ORDER BY 1 NULLS LAST
+                """)
+        }
         return statement(
             "waiting",
             """
+            WITH entries AS MATERIALIZED (
+                SELECT e.id, e.project_id, e.date, e.currency
+                FROM ledger_entries e \(hasProjectFilter ? projectJoin : "") \(valuations)
+                WHERE \(conditions.joined(separator: "\n    AND "))
+            )
             SELECT CASE WHEN a.amount IS NOT NULL THEN e.currency END AS waiting,
                 sum(\(placed("a.amount")))::text, count(DISTINCT e.id)
-            \(partJoins(grouped: false)) \(valuations)
-            WHERE \(([entryConditions, "\(value) IS NULL", "\(undivided) IS NULL"] + partConditions)
-                .joined(separator: "\n    AND "))
+            \(partJoins(grouped: false).replacing("ledger_entries e", with: "entries e"))
+            WHERE \((["\(value) IS NULL"] + partConditions).joined(separator: "\n    AND "))
             GROUP BY 1 ORDER BY 1 NULLS LAST
             """)
     }

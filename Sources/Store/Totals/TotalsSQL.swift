@@ -11,6 +11,8 @@ struct TotalsSQL {
     let query: TotalsQuery
     /// As of when parts and attributes are read; a bridge reads them as of two changes.
     var moment = TotalsMoment.asked
+    /// A bridge has two sets of filters, lens and headings: those of now, then those of then.
+    var isBridge = false
 
     static let forever = "9223372036854775807"
 
@@ -24,8 +26,7 @@ struct TotalsSQL {
 
     /// The part's value in the currency asked for.
     var value: String {
-        if moment == .between { return "a.value" }
-        return switch query.currency {
+        switch query.currency {
         case .vnd: "a.vnd"
         case .usd: "a.usd"
         case .original: "a.amount"
@@ -52,9 +53,15 @@ struct TotalsSQL {
     enum Slot: Int, CaseIterable {
         case donor, sector, owner, project, modality, donorClass, country, province, district
         case commune, border
-
-        var parameter: String { "$\(rawValue + 6)" }
     }
+
+    /// How many parameters filters, lens and headings have.
+    static let width = Slot.allCases.count + Table.allCases.count
+
+    private func parameter(_ slot: Slot) -> String { "$\(first + slot.rawValue)" }
+
+    /// The first of this question's own parameters.
+    private var first: Int { moment == .then ? 6 + TotalsSQL.width : 6 }
 
     private func values(_ slot: Slot) -> [String] {
         query.filters.compactMap { filter in
@@ -86,25 +93,27 @@ struct TotalsSQL {
         case areas, nodes, provinces, districts, communes, cutAreas, cutNodes, cutParents
         case cutWeights, boundaries, sectors, eras, codes
 
-        var parameter: String {
-            let type =
-                switch self {
-                case .cutParents, .cutWeights, .codes: "text[]"
-                case .boundaries: "date[]"
-                default: "integer[]"
-                }
-            return "$\(rawValue + 6 + Slot.allCases.count)::\(type)"
-        }
-
-        static func unnest(_ tables: Table...) -> String {
-            "unnest(\(tables.map(\.parameter).joined(separator: ", ")))"
+        var type: String {
+            switch self {
+            case .cutParents, .cutWeights, .codes: "text[]"
+            case .boundaries: "date[]"
+            default: "integer[]"
+            }
         }
     }
 
+    func parameter(_ table: Table) -> String {
+        "$\(first + Slot.allCases.count + table.rawValue)::\(table.type)"
+    }
+
+    func unnest(_ tables: Table...) -> String {
+        "unnest(\(tables.map(parameter).joined(separator: ", ")))"
+    }
+
     /// Mentions every parameter once, so that each has a type whether it serves or not.
-    private var typed: String {
-        let arrays = Slot.allCases.map { "\($0.parameter)::text[] IS NOT NULL" }
-        let tables = Table.allCases.map { "\($0.parameter) IS NOT NULL" }
+    var typed: String {
+        let arrays = Slot.allCases.map { "\(parameter($0))::text[] IS NOT NULL" }
+        let tables = Table.allCases.map { "\(parameter($0)) IS NOT NULL" }
         return (["($5::bigint IS NULL OR $5::bigint >= 0)"] + arrays + tables)
             .joined(separator: " AND ")
     }
@@ -118,33 +127,35 @@ struct TotalsSQL {
         ]
         if query.asOf != nil { conditions.append("e.seq <= \(newestEntry)::bigint") }
         if query.after != nil { conditions.append("e.seq > $5::bigint") }
-        if has(.owner) { conditions.append("p.owner = ANY (\(Slot.owner.parameter)::text[])") }
-        if has(.project) { conditions.append("p.code = ANY (\(Slot.project.parameter)::text[])") }
-        if has(.modality) {
-            conditions.append("p.modality = ANY (\(Slot.modality.parameter)::text[])")
-        }
-        return (conditions + [typed]).joined(separator: "\n    AND ")
+        return (conditions + projectConditions + [typed]).joined(separator: "\n    AND ")
+    }
+
+    /// What chooses entries by their project `p`.
+    var projectConditions: [String] {
+        [(Slot.owner, "owner"), (.project, "code"), (.modality, "modality")]
+            .filter { has($0.0) }
+            .map { "p.\($0.1) = ANY (\(parameter($0.0))::text[])" }
     }
 
     var partConditions: [String] {
         var conditions: [String] = []
-        if has(.donor) { conditions.append("d.code = ANY (\(Slot.donor.parameter)::text[])") }
+        if has(.donor) { conditions.append("d.code = ANY (\(parameter(.donor))::text[])") }
         if has(.donorClass) {
-            conditions.append("d.class = ANY (\(Slot.donorClass.parameter)::text[])")
+            conditions.append("d.class = ANY (\(parameter(.donorClass))::text[])")
         }
         if has(.country) {
-            conditions.append("d.country = ANY (\(Slot.country.parameter)::text[])")
+            conditions.append("d.country = ANY (\(parameter(.country))::text[])")
         }
         if has(.sector) {
-            conditions.append("\(sectorCode) = ANY (\(Slot.sector.parameter)::text[])")
+            conditions.append("\(sectorCode) = ANY (\(parameter(.sector))::text[])")
         }
         let areas = [Slot.province, .district, .commune].filter { has($0) }.map { slot in
-            "pl.\(slot)_id = ANY (\(slot.parameter)::integer[])"
+            "pl.\(slot)_id = ANY (\(parameter(slot))::integer[])"
         }
         if !areas.isEmpty { conditions.append("(\(areas.joined(separator: " OR ")))") }
         if has(.border) {
             let levels = ["province", "district", "commune"].map { level in
-                "pl.\(level)_id = ANY (\(Slot.border.parameter)::integer[])"
+                "pl.\(level)_id = ANY (\(parameter(.border))::integer[])"
             }
             conditions.append("(\(levels.joined(separator: " OR ")))")
         }
@@ -161,13 +172,13 @@ struct TotalsSQL {
     }
 
     /// Entries, their projects and their parts, with what the dimensions and filters need.
-    func partJoins(grouped: Bool) -> String {
+    func partJoins(grouped: Bool, besides: Set<TotalsDimension> = []) -> String {
         ([
             "FROM ledger_entries e", projectJoin,
-            partSource,
+            "JOIN allocations a ON a.entry_id = e.id AND \(inForce("a"))",
         ] + cutJoins
             + lookups(
-                grouped ? Set(query.dimensions) : [], project: "e.project_id",
+                (grouped ? Set(query.dimensions) : []).union(besides), project: "e.project_id",
                 node: "coalesce(cut.node, 1)", era: era))
             .joined(separator: "\n")
     }
@@ -178,14 +189,14 @@ struct TotalsSQL {
         return [
             """
             LEFT JOIN (SELECT area_id, node, parents::integer[], weights::bigint[]
-                FROM \(Table.unnest(.cutAreas, .cutNodes, .cutParents, .cutWeights))
+                FROM \(unnest(.cutAreas, .cutNodes, .cutParents, .cutWeights))
                     AS x (area_id, node, parents, weights)) cut ON cut.area_id = a.area_id
             """
         ]
     }
 
     /// Which of the headings' times an entry's date is in.
-    var era: String { "width_bucket(e.date, \(Table.boundaries.parameter))" }
+    var era: String { "width_bucket(e.date, \(parameter(.boundaries)))" }
 
     private var sectorCode: String { query.headings == nil ? "s.code" : "heading.code" }
 
@@ -199,7 +210,7 @@ struct TotalsSQL {
                 query.headings == nil
                     ? "JOIN sectors s ON s.id = a.sector_id AND \(inForce("s"))"
                     : """
-                    LEFT JOIN \(Table.unnest(.sectors, .eras, .codes))
+                    LEFT JOIN \(unnest(.sectors, .eras, .codes))
                         AS heading (sector_id, era, code)
                         ON heading.sector_id = a.sector_id AND heading.era = \(era)
                     """)
@@ -233,7 +244,7 @@ struct TotalsSQL {
                 """
         }
         return """
-            LEFT JOIN \(Table.unnest(.areas, .nodes, .provinces, .districts, .communes))
+            LEFT JOIN \(unnest(.areas, .nodes, .provinces, .districts, .communes))
                 AS pl (area_id, node, province_id, district_id, commune_id)
                 ON pl.area_id = a.area_id\(places.isDivided ? " AND pl.node = \(node)" : "")
             """
@@ -267,7 +278,7 @@ struct TotalsSQL {
 
     func statement(_ name: String, _ sql: String) -> ComposedStatement {
         let filters = Slot.allCases.reduce(0) { $0 | (has($1) ? 1 << $1.rawValue : 0) }
-        let lens = query.places.map { $0.isDivided ? "d" : "c" } ?? "h"
+        let lens = query.places?.letter ?? "h"
         return ComposedStatement(
             name: "TotalsSQL.\(name).\(query.currency).\(StatementLetters.of(query.dimensions))"
                 + ".\(filters).\(lens)\(query.headings == nil ? "" : "s")"

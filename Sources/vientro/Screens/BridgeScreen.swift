@@ -11,7 +11,7 @@ struct BridgeScreen {
 
     private var forms: Forms { words.forms }
     private var isOriginal: Bool { bridge.currency == "original" }
-    private static let causes: [(name: String, step: @Sendable (BridgeSteps) -> BridgeStep)] = [
+    static let causes: [(name: String, step: @Sendable (BridgeSteps) -> BridgeStep)] = [
         ("new", { $0.new }), ("reversed", { $0.reversed }), ("re-split", { $0.reSplit }),
         ("re-valued", { $0.reValued }), ("attribute-changed", { $0.attributeChanged }),
     ]
@@ -27,6 +27,7 @@ struct BridgeScreen {
             words(Word.bridge(words(Word.measures, bridge.measure)))
                 + (by.isEmpty ? "" : words(Word.by(names)))
         ]
+        if let cut = bridge.cut { parts.append(words(Word.cutOf(cut))) }
         parts += filters.map { filter in
             words(Word.filters, filter.name) + ": "
                 + (filter.name == "class" ? words(Word.donorClasses, filter.value) : filter.value)
@@ -46,6 +47,8 @@ struct BridgeScreen {
             let span = Word.span(from: bridge.from.map(forms.day), to: bridge.to.map(forms.day))
             parts.append(words(Word.valueDates(words(span))))
         }
+        if bridge.lens == "current" { parts.append(words(Word.currentLens)) }
+        if bridge.scheme != "office" { parts.append(words(Word.scheme(bridge.scheme))) }
         parts.append(
             words(
                 Word.knownThenAndNow(
@@ -81,14 +84,14 @@ struct BridgeScreen {
         cells.append(Table.Cell(forms.number(row.old)))
         cells += BridgeScreen.causes.map { cause in
             let step = cause.step(row.causes)
-            return Table.Cell(step.entries == 0 ? "–" : signed(step.amount))
+            return Table.Cell(step.entries == 0 ? "–" : BridgeScreen.signed(step.amount, forms))
         }
         cells.append(Table.Cell(forms.number(row.new)))
         return cells
     }
 
     /// What was added carries its sign.
-    private func signed(_ amount: String) -> String {
+    static func signed(_ amount: String, _ forms: Forms) -> String {
         let isNothing = !amount.contains { $0.isNumber && $0 != "0" }
         return (amount.hasPrefix("-") || isNothing ? "" : "+") + forms.number(amount)
     }

@@ -15,6 +15,10 @@ struct ExplanationScreen {
     func head(_ answer: Explanation) -> String {
         var lines = [Table.Cell(title(answer), .bold), Table.Cell(basis(answer))]
         lines.append(Table.Cell(words(Word.receiptLine(answer.receipt))))
+        if let others = answer.others, !others.isEmpty {
+            let list = others.map { "\($0.measure) \($0.currency)" }.joined(separator: ", ")
+            lines.append(Table.Cell(words(Word.otherFigures(list))))
+        }
         lines += answer.figures.map { figure in
             Table.Cell(
                 words(
@@ -57,6 +61,9 @@ struct ExplanationScreen {
                 from: answer.from.map(forms.day), to: answer.to.map(forms.day))
             parts.append(words(Word.valueDates(words(span))))
         }
+        if answer.lens == "current" { parts.append(words(Word.currentLens)) }
+        if answer.scheme != "office" { parts.append(words(Word.scheme(answer.scheme))) }
+        if let cut = answer.cut { parts.append(words(Word.cutOf(cut))) }
         parts.append(words(Word.knownAt(forms.instant(answer.asOf ?? answer.now))))
         return parts.joined(separator: " · ")
     }
@@ -85,6 +92,8 @@ struct ExplanationScreen {
         ]
         if entry.parts.count > 1 {
             lines += entry.parts.map { Table.Cell("  " + part($0, own)) }
+        } else if let only = entry.parts.first, only.placed != nil || only.heading != nil {
+            lines.append(Table.Cell("  " + part(only, own)))
         }
         if let ref = entry.reverses { lines.append(Table.Cell(words(Word.reversing(ref)))) }
         if let ref = entry.reversedBy { lines.append(Table.Cell(words(Word.reversedBy(ref)))) }
@@ -158,10 +167,12 @@ struct ExplanationScreen {
             case "USD" where part.usd != nil: part.usd
             default: part.amount
             }
-        return [
-            part.sectorName ?? part.sector, part.areaName ?? part.area,
-            part.donorName ?? part.donor,
-        ].joined(separator: " · ") + ": " + (amount.map(forms.number) ?? "–")
+        let sector = (part.sectorName ?? part.sector)
+            + (part.heading.map { " (" + words(Word.heading($0)) + ")" } ?? "")
+        let area = (part.areaName ?? part.area)
+            + (part.placed == nil || part.placed == part.area
+                ? "" : " (" + words(Word.placed(part.placedName ?? part.placed ?? "")) + ")")
+        return [sector, area, part.donorName ?? part.donor].joined(separator: " · ") + ": " + (amount.map(forms.number) ?? "–")
     }
 
     // MARK: The foot

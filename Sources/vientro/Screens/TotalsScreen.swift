@@ -97,7 +97,8 @@ struct TotalsScreen {
     /// What was entered after the cut.
     private func adjustments() -> [String] {
         guard let after = totals.adjustments else { return [] }
-        if after.entries.isEmpty { return [words(Word.noAdjustments)] }
+        let changes = after.causes.map { changed($0) }
+        if after.entries.isEmpty { return [words(Word.noAdjustments)] + changes }
         var table = Table([
             .init(title: words(Word.entry)), .init(title: words(Word.dimensions, "project")),
             .init(title: words(Word.day)), .init(title: words(Word.recordedAt)),
@@ -119,7 +120,20 @@ struct TotalsScreen {
         }
         let title = words(Word.adjustments(forms.count(after.entries.count)))
         return ["", style.paint(title, .bold)]
-            + table.text(style).split(separator: "\n").map(String.init)
+            + table.text(style).split(separator: "\n").map(String.init) + changes
+    }
+
+    /// All that leads from the figure of the cut to the one of today.
+    private func changed(_ after: AdjustmentCauses) -> String {
+        let causes = BridgeScreen.causes.compactMap { cause -> String? in
+            let step = cause.step(after.causes)
+            if step.entries == 0 { return nil }
+            return words(Word.causeColumns, cause.name).lowercased() + " "
+                + BridgeScreen.signed(step.amount, forms)
+        }
+        return words(
+            Word.adjusted(
+                causes.joined(separator: ", "), forms.number(after.adjusted), after.currency))
     }
 
     private func reconciled(_ difference: String, _ unit: String) -> String {

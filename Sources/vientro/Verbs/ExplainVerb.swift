@@ -18,15 +18,19 @@ struct ExplainVerb: Verb {
     @Option(
         parsing: .singleValue, help: ArgumentHelp("One code of the row.", valueName: "DIM=CODE"))
     var row: [String] = []
-    @Option(help: "commitment, budget, receipt, disbursement or counterpart.")
+    @Option(
+        help: "commitment, budget, receipt, disbursement or counterpart; beside a receipt one of its own.")
     var measure: String?
     @Option(help: ArgumentHelp("As in total; part of its receipt.", valueName: "DIM,…"))
     var by: String?
-    @Option(help: "VND, USD or original.") var currency: String?
+    @Option(help: "VND, USD or original; beside a receipt one of its own.") var currency: String?
     @Option(help: "First day.") var from: String?
     @Option(help: "Last day, inclusive.") var to: String?
     @Option(help: "2026, 2026-H1, 2026-Q3 or 2026-10, in place of --from and --to.")
     var period: String?
+    @Option(
+        help: ArgumentHelp("The days a regime counts, as in total.", valueName: "window"))
+    var window: String?
     @Option(help: "What was recorded by that instant.") var asOf: String?
     @Option(help: "What a cut names, in place of --as-of.") var cut: String?
     @Option(help: "historical or current places.") var lens: String?
@@ -41,6 +45,9 @@ struct ExplainVerb: Verb {
     mutating func validate() throws {
         if period != nil && (from != nil || to != nil) {
             throw ValidationError("--period excludes --from and --to")
+        }
+        if window != nil && (period != nil || from != nil || to != nil) {
+            throw ValidationError("--window excludes --from, --to and --period")
         }
         if asOf != nil && cut != nil { throw ValidationError("--cut excludes --as-of") }
         if csv && globals.json { throw ValidationError("--csv excludes --json") }
@@ -86,7 +93,7 @@ struct ExplainVerb: Verb {
     private func call(_ format: String) -> Call {
         let question: [(name: String, value: String?)] = [
             ("receipt", receipt), ("measure", measure), ("by", by), ("currency", currency),
-            ("from", from), ("to", to), ("period", period), ("as_of", asOf), ("cut", cut),
+            ("from", from), ("to", to), ("period", period), ("window", window), ("as_of", asOf), ("cut", cut),
             ("lens", lens), ("scheme", scheme), ("limit", limit.limit.map { String($0) }),
             ("offset", offset.map { String($0) }), ("format", format),
         ]

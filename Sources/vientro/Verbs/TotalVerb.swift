@@ -61,6 +61,9 @@ struct TotalVerb: Verb {
         if (since ?? sinceCut) != nil && compare != nil {
             throw ValidationError("--compare excludes --since")
         }
+        if (since ?? sinceCut) != nil && ratio != nil {
+            throw ValidationError("--ratio excludes --since")
+        }
         if prose && (since ?? sinceCut) != nil { throw ValidationError("--prose excludes --since") }
         if prose && (measure.contains(",") || currency.contains(",") || ratio != nil) {
             throw ValidationError("--prose tells of one measure in one currency")
@@ -94,10 +97,12 @@ struct TotalVerb: Verb {
     ) async throws {
         let items = query + [("since", since), ("since_cut", sinceCut)]
         try await session.answer(.get(ControlPath.totalsBridge, items), as: TotalsBridge.self) {
-            BridgeScreen(
-                bridge: $0, by: dimensions, filters: filters.given, words: session.words,
-                style: session.style
-            ).text()
+            ($0.bridges ?? [$0]).map { bridge in
+                BridgeScreen(
+                    bridge: bridge, by: dimensions, filters: filters.given,
+                    words: session.words, style: session.style
+                ).text()
+            }.joined(separator: "\n")
         }
     }
 

@@ -76,6 +76,17 @@ extension Word {
             "Recorded \(instant) by \(actor), change \(seq)")
     }
     static let documentOf = Phrase("Văn bản", "Document")
+    static func placed(_ unit: String) -> Phrase {
+        Phrase("nay thuộc \(unit)", "now in \(unit)")
+    }
+    static func heading(_ code: String) -> Phrase {
+        Phrase("mục \(code)", "heading \(code)")
+    }
+    static func otherFigures(_ list: String) -> Phrase {
+        Phrase(
+            "Câu hỏi này còn có: \(list); ghi thêm --measure, --currency để chọn.",
+            "The question has besides: \(list); choose with --measure and --currency.")
+    }
     static let grant = Phrase("khoản viện trợ", "grant")
     static let notCounted = Phrase("CHƯA TÍNH Ở TRÊN", "NOT COUNTED ABOVE")
 

@@ -99,6 +99,13 @@ extension Word {
         Phrase(
             "ĐIỀU CHỈNH SAU KHI CHỐT SỐ LIỆU: \(count) dòng", "ADJUSTMENTS AFTER THE CUT: \(count)")
     }
+    static func adjusted(_ causes: String, _ amount: String, _ unit: String) -> Phrase {
+        Phrase(
+            "Mọi thay đổi sau khi chốt: \(causes.isEmpty ? "không có" : causes); "
+                + "số liệu nay: \(amount) \(unit).",
+            "All that changed after the cut: \(causes.isEmpty ? "nothing" : causes); "
+                + "the figure is now \(amount) \(unit).")
+    }
     static let entry = Phrase("Chứng từ", "Entry")
     static let day = Phrase("Ngày", "Date")
     static let document = Phrase("Văn bản", "Document")

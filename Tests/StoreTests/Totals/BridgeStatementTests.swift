@@ -14,13 +14,17 @@ import Testing
             .area(.commune, id: 1),
         ]
         var asked: [TotalsQuery] = []
-        for (index, dimension) in TotalsDimension.allCases.enumerated() {
+        for (index, dimension) in (TotalsDimension.allCases + TotalsDimension.allCases)
+            .enumerated()
+        {
             var query = TotalsQuery()
             query.currency = TotalsQuery.Currency.allCases[index % 3]
             query.dimensions = [dimension, index % 2 == 0 ? .country : .province]
             if dimension == query.dimensions[1] { query.dimensions.removeLast() }
             query.filters = [filters[index % filters.count]]
             query.asOf = 1
+            if index % 3 == 1 { query.places = PlacesLens.none }
+            if index % 4 == 2 { query.headings = SectorHeadings.none }
             asked.append(query)
         }
         let queries = asked
@@ -32,7 +36,7 @@ import Testing
                         bridge.causes(.listed), bridge.causes(.all), bridge.causes(.moved),
                         bridge.figures, bridge.touched,
                     ]
-                    for statement in statements + [bridge.moved].compactMap(\.self) {
+                    for statement in statements + [bridge.moved, BridgeSQL.changedUnits].compactMap(\.self) {
                         if query.currency == .original, statement.name.contains("b.moved") {
                             continue
                         }

@@ -7,14 +7,20 @@ import Store
 struct AskedTotals: Sendable {
     /// The question's own items, with those of the receipt in place of it.
     let ask: Ask
+    let question: TotalsQuestion
+    /// The one of its figures that is meant.
     let query: TotalsQuery
-    /// The instant that was asked for.
+    /// The instant that was asked for, by a cut or by itself.
     let asOf: Date?
     /// Where a receipt stands for the question: what it was known by.
     let seq: Int64?
+    /// Whose units are meant under the current lens.
+    let lensDay: Day
 
-    /// Reads a question; `besides` are the items that may stand beside a receipt.
+    /// Reads a question; `besides` are the items that may stand beside a receipt. Of several
+    /// figures the first is meant, or beside a receipt the one of `measure` and `currency`.
     init(_ ask: Ask, _ context: Context, besides: [String]) async throws {
+        var chosen: (measure: String?, currency: String?) = (nil, nil)
         if let text = try ask.value("receipt") {
             let others = ask.query.map(\.name).filter {
                 !besides.contains($0) && $0 != "receipt" && $0 != "lang"
@@ -25,19 +31,54 @@ struct AskedTotals: Sendable {
                     hint: "Give the receipt, or the question.")
             }
             let kept = try await AskedTotals.kept(text, context)
-            let items = ask.query.filter { $0.name != "receipt" } + kept.items
+            chosen = (try ask.value("measure"), try ask.value("currency"))
+            let own = ask.query.filter { !["receipt", "measure", "currency"].contains($0.name) }
             self.ask = Ask(
-                actor: ask.actor, requestID: ask.requestID, path: ask.path, query: items,
-                body: ask.body)
+                actor: ask.actor, requestID: ask.requestID, path: ask.path,
+                query: own + kept.items, body: ask.body)
             seq = kept.seq
             asOf = kept.asOf
-            query = try AnswerTotals(context: context).question(self.ask).0
+            question = try TotalsQuestion(self.ask, context)
         } else {
             self.ask = ask
             seq = nil
-            (query, asOf) = try AnswerTotals(context: context).question(ask)
+            question = try TotalsQuestion(ask, context)
+            asOf = try await AskedTotals.instant(question, context)
             if asOf != nil { try await context.store.awaitChanges() }
         }
+        try question.mustBeFollowed()
+        query = try AskedTotals.figure(chosen.measure, chosen.currency, of: question)
+        lensDay =
+            try self.ask.day("lens_day") ?? asOf.map(context.zone.day) ?? context.today
+    }
+
+    private static func instant(
+        _ question: TotalsQuestion, _ context: Context
+    ) async throws -> Date? {
+        guard let code = question.cut else { return question.asOf }
+        guard let cut = try await context.store.read({ try await $0.cuts(code: code).first })
+        else { throw Refusal.missing("cut", code, hint: "See vientro cut list.") }
+        return cut.at
+    }
+
+    private static func figure(
+        _ measure: String?, _ currency: String?, of question: TotalsQuestion
+    ) throws -> TotalsQuery {
+        let fitting = question.queries.first { query in
+            (measure.map { $0 == query.measure } ?? true)
+                && (currency.map { $0 == query.currency.rawValue } ?? true)
+        }
+        if let fitting { return fitting }
+        let asked = [measure, currency].compactMap(\.self).joined(separator: " ")
+        throw Refusal.usage(
+            "the receipt has no figure of \(asked)",
+            hint: "It has \(question.measures) in \(question.currencies).")
+    }
+
+    /// The other figures of the question.
+    var others: [AskedFigure] {
+        question.queries.filter { $0.measure != query.measure || $0.currency != query.currency }
+            .map { AskedFigure(measure: $0.measure, currency: $0.currency.rawValue) }
     }
 
     private static func kept(_ text: String, _ context: Context) async throws -> KeptQuestion {
@@ -54,9 +95,8 @@ struct AskedTotals: Sendable {
         return kept
     }
 
-    /// The question with its filters, and the newest change that counts.
-    func resolved(_ transaction: Transaction) async throws -> (TotalsQuery, seq: Int64) {
-        var query = query
+    /// The frame of the question, and the newest change that counts.
+    func frame(_ transaction: Transaction) async throws -> TotalsQuery {
         let known: Int64
         if let seq {
             known = seq
@@ -65,22 +105,16 @@ struct AskedTotals: Sendable {
         } else {
             known = try await transaction.latestSeq()
         }
-        query.asOf = known
-        query.filters = try await TotalsFilters(
-            ask: ask, transaction: transaction, scheme: "office", lensDay: nil
-        ).read(asOf: known)
-        return (query, known)
+        return try await TotalsFrame(ask, question).read(asOf: known, on: lensDay, transaction)
     }
 
     /// The receipt of this question as of that change.
-    func receipt(seq: Int64, lens: String, scheme: String) throws -> TotalsReceipt {
-        TotalsReceipt(
-            TotalsReceipt.Fixed(
-                measure: query.measure, currency: query.currency.rawValue, from: query.from?.iso,
-                to: query.to?.iso, lens: lens, scheme: scheme),
-            by: try ask.value("by"),
-            filters: ask.query.filter { AnswerTotals.filterNames.contains($0.name) }, seq: seq,
-            asOf: asOf)
+    func receipt(seq: Int64) throws -> TotalsReceipt {
+        guard
+            let receipt = try TotalsReceipt(
+                ask, question, seq: Int(seq), asOf: asOf, day: lensDay)
+        else { throw Refusal(status: 500, "bug", "a question that is followed has no receipt") }
+        return receipt
     }
 }
 
@@ -90,7 +124,11 @@ struct TotalsRowAsked: Sendable {
     private(set) var currency: String?
 
     /// Reads `row=sector=education`, `row=district=107@2004-01-01`, `row=owner=` for what has none.
-    init(_ ask: Ask, _ query: TotalsQuery, _ transaction: Transaction) async throws {
+    ///
+    /// Under the current lens a code without a day is the unit of `lensDay`.
+    init(
+        _ ask: Ask, _ query: TotalsQuery, lensDay: Day, _ transaction: Transaction
+    ) async throws {
         for text in ask.values("row") {
             guard let mark = text.firstIndex(of: "=") else {
                 throw Refusal.usage(
@@ -114,7 +152,9 @@ struct TotalsRowAsked: Sendable {
                 throw Refusal.usage("\(name) is given twice", hint: "A row has one code of each.")
             }
             keys.append(
-                try await TotalsRowAsked.key(dimension, code, query.asOf, transaction))
+                try await TotalsRowAsked.key(
+                    dimension, code, query.asOf, query.places == nil ? nil : lensDay,
+                    transaction))
         }
         if keys.count > 4 {
             throw Refusal.usage("\(keys.count) dimensions are too many", hint: "At most four.")
@@ -137,7 +177,8 @@ struct TotalsRowAsked: Sendable {
     }
 
     private static func key(
-        _ dimension: TotalsDimension, _ text: String, _ asOf: Int64?, _ transaction: Transaction
+        _ dimension: TotalsDimension, _ text: String, _ asOf: Int64?, _ lensDay: Day?,
+        _ transaction: Transaction
     ) async throws -> TotalsRowKey {
         if text.isEmpty { return TotalsRowKey(dimension, code: nil) }
         guard dimension.hasValidity, let level = AreaLevel(rawValue: dimension.rawValue) else {
@@ -155,7 +196,7 @@ struct TotalsRowAsked: Sendable {
         }
         let lives = try await transaction.areaLives(level: level, code: code, asOf: asOf)
         let fitting = lives.filter { life in
-            guard let day else { return true }
+            guard let day = day ?? lensDay else { return true }
             return life.validFrom <= day && life.validTo.map { day <= $0 } ?? true
         }
         if fitting.count > 1 {

@@ -8,35 +8,57 @@ struct BridgeTotals: Sendable {
     let context: Context
 
     /// The query items of the question.
-    static let query =
-        AnswerTotals.query.filter { !["compare", "ratio"].contains($0) } + ["since", "since_cut"]
+    static let query = AnswerTotals.query + ["since", "since_cut"]
 
+    /// Bridges of all figures of the question, the first with those beside it in it.
     func run(_ ask: Ask) async throws -> TotalsBridge {
         let asked = try await AskedTotals(ask, context, besides: [])
         let since = try await since(ask, until: asked.asOf)
         try await context.store.awaitChanges()
         return try await context.store.read { transaction in
-            let (query, seq) = try await asked.resolved(transaction)
+            let frame = try await asked.frame(transaction)
+            let seq = frame.asOf ?? 0
             let then = min(try await transaction.seq(at: since), seq)
-            let result = try await transaction.bridge(query, from: then, to: seq)
-            let names = try await CodeNames(transaction: transaction, asOf: seq).of(
-                query.dimensions.map {
-                    CodeNames.Column(
-                        name: $0.rawValue.replacing("-", with: "_"), of: $0,
-                        hasValidity: $0.hasValidity)
-                }, in: result.rows.map(\.keys))
-            return TotalsBridge(
-                measure: query.measure, currency: query.currency.rawValue, from: query.from?.iso,
-                to: query.to?.iso, lens: try ask.value("lens") ?? "historical",
-                scheme: try ask.value("scheme") ?? "office", since: context.text(since),
-                sinceSeq: Int(then), asOf: asked.asOf.map(context.text), seq: Int(seq),
-                rows: result.rows.map { row($0, query) },
-                totals: totals(result, query).map { row($0, query) },
-                unconvertedThen: unconverted(result.unconvertedThen, query),
-                unconverted: unconverted(result.unconverted, query),
-                unvaluedThen: result.unvaluedThen, unvalued: result.unvalued, names: names,
-                now: context.text(context.clock.now()))
+            let before = try await TotalsFrame(asked.ask, asked.question).earlier(
+                than: frame, asOf: then, on: context.zone.day(of: since), transaction)
+            var bridges: [TotalsBridge] = []
+            for query in asked.question.queries {
+                let result = try await transaction.bridge(
+                    query.within(frame), before: query.within(before), from: then, to: seq)
+                bridges.append(
+                    try await answer(
+                        asked, query, result, since: since, then: then, seq: seq, transaction))
+            }
+            var first = bridges[0]
+            if bridges.count > 1 { first.bridges = bridges }
+            return first
         }
+    }
+
+    private func answer(
+        _ asked: AskedTotals, _ query: TotalsQuery, _ result: BridgeResult, since: Date,
+        then: Int64, seq: Int64, _ transaction: Transaction
+    ) async throws -> TotalsBridge {
+        let question = asked.question
+        let names = try await CodeNames(
+            transaction: transaction, asOf: seq, scheme: question.scheme
+        ).of(
+            query.dimensions.map {
+                CodeNames.Column(
+                    name: $0.rawValue.replacing("-", with: "_"), of: $0,
+                    hasValidity: $0.hasValidity)
+            }, in: result.rows.map(\.keys))
+        return TotalsBridge(
+            measure: query.measure, currency: query.currency.rawValue, from: query.from?.iso,
+            to: query.to?.iso, lens: question.lens.rawValue, scheme: question.scheme,
+            since: context.text(since), sinceCut: try asked.ask.value("since_cut"),
+            sinceSeq: Int(then), asOf: asked.asOf.map(context.text), cut: question.cut,
+            seq: Int(seq), rows: result.rows.map { row($0, query) },
+            totals: totals(result, query).map { row($0, query) },
+            unconvertedThen: unconverted(result.unconvertedThen, query),
+            unconverted: unconverted(result.unconverted, query),
+            unvaluedThen: result.unvaluedThen, unvalued: result.unvalued, names: names,
+            now: context.text(context.clock.now()))
     }
 
     /// The document, its rows written a few hundred at a time.
@@ -97,10 +119,6 @@ struct BridgeTotals: Sendable {
         func money(_ value: Int128) -> String {
             MinorUnits.decimal(String(value), currency: currency) ?? String(value)
         }
-        func step(_ cause: BridgeCause) -> BridgeStep {
-            let step = figure.steps[cause] ?? BridgeFigure.Step()
-            return BridgeStep(amount: money(step.amount), entries: step.entries)
-        }
         var keys: [DimensionKey] = []
         var at = 0
         for dimension in query.dimensions where at < figure.keys.count {
@@ -115,10 +133,21 @@ struct BridgeTotals: Sendable {
         return BridgeRow(
             keys: keys, currency: figure.currency, old: money(figure.old),
             new: money(figure.new),
-            causes: BridgeSteps(
-                new: step(.new), reversed: step(.reversed),
-                attributeChanged: step(.attributeChanged), reSplit: step(.reSplit),
-                reValued: step(.reValued)),
+            causes: figure.causes(money),
             difference: figure.difference == 0 ? "0" : money(figure.difference))
+    }
+}
+
+extension BridgeFigure {
+    /// What each cause adds, in words of money.
+    func causes(_ money: (Int128) -> String) -> BridgeSteps {
+        func step(_ cause: BridgeCause) -> BridgeStep {
+            let step = steps[cause] ?? BridgeFigure.Step()
+            return BridgeStep(amount: money(step.amount), entries: step.entries)
+        }
+        return BridgeSteps(
+            new: step(.new), reversed: step(.reversed),
+            attributeChanged: step(.attributeChanged), reSplit: step(.reSplit),
+            reValued: step(.reValued))
     }
 }

@@ -11,11 +11,9 @@ struct ExplainTotals: Sendable {
 
     /// The query items of the question.
     static let query =
-        AnswerTotals.query.filter { !["compare", "ratio"].contains($0) } + ExplainTotals.besides + [
-            "receipt"
-        ]
+        AnswerTotals.query + ["row", "limit", "offset", "format", "receipt"]
     /// What may stand beside a receipt.
-    private static let besides = ["row", "limit", "offset", "format"]
+    private static let besides = ["row", "limit", "offset", "format", "measure", "currency"]
 
     func run(_ ask: Ask) async throws -> Answer {
         let format = try ask.value("format") ?? "json"
@@ -27,16 +25,18 @@ struct ExplainTotals: Sendable {
         let offset = try offset(ask)
         let asked = try await AskedTotals(ask, context, besides: ExplainTotals.besides)
         let (question, head) = try await context.store.read { transaction in
-            let (query, seq) = try await asked.resolved(transaction)
-            let row = try await TotalsRowAsked(asked.ask, query, transaction)
+            let frame = try await asked.frame(transaction)
+            let query = asked.query.within(frame)
+            let seq = frame.asOf ?? 0
+            let row = try await TotalsRowAsked(
+                asked.ask, query, lensDay: asked.lensDay, transaction)
             var question = ExplanationQuery(query, row: row.keys, rowCurrency: row.currency)
             question.limit = limit
             question.offset = offset
             let answer = try await withoutEntries(asked, question, row, seq: seq, transaction)
             return (question, answer)
         }
-        _ = try await asked.receipt(seq: Int64(head.seq), lens: head.lens, scheme: head.scheme)
-            .keep(context)
+        _ = try await asked.receipt(seq: Int64(head.seq)).keep(context)
         let asking = question
         return .stream(contentType: form.contentType) { write in
             let writer = ExplanationWriter(
@@ -71,24 +71,27 @@ struct ExplainTotals: Sendable {
         }
         let recorded = try await transaction.recordedAt(seq: seq)
         let keys = row.dimensionKeys
-        let names = try await CodeNames(transaction: transaction, asOf: seq).of(
+        let scheme = asked.question.scheme
+        let names = try await CodeNames(transaction: transaction, asOf: seq, scheme: scheme).of(
             row.keys.map {
                 CodeNames.Column(
                     name: $0.dimension.rawValue.replacing("-", with: "_"), of: $0.dimension,
                     hasValidity: $0.dimension.hasValidity)
             }, in: [keys.map(\.code)])
-        let lens = try asked.ask.value("lens") ?? "historical"
-        let scheme = try asked.ask.value("scheme") ?? "office"
         // By a receipt the answer is that of a past instant, whatever was asked for then.
         let asOf = asked.asOf ?? (asked.seq == nil ? nil : recorded)
-        return Explanation(
+        let lens = asked.question.lens
+        var answer = Explanation(
             measure: question.query.measure, currency: question.query.currency.rawValue,
             from: question.query.from?.iso, to: question.query.to?.iso,
-            asOf: asOf.map(context.text), lens: lens, scheme: scheme, seq: Int(seq), row: keys,
-            receipt: try asked.receipt(seq: seq, lens: lens, scheme: scheme).text,
+            asOf: asOf.map(context.text), cut: asked.question.cut, lens: lens.rawValue,
+            scheme: scheme, seq: Int(seq), row: keys, receipt: try asked.receipt(seq: seq).text,
             figures: figures(sums, question), unconverted: unconverted(sums, question),
             unvalued: sums.unvalued, limit: question.limit, offset: question.offset, names: names,
             now: context.text(context.clock.now()))
+        if lens == .current { answer.lensDay = asked.lensDay.iso }
+        if !asked.others.isEmpty { answer.others = asked.others }
+        return answer
     }
 
     private func unconverted(

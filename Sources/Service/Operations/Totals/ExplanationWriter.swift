@@ -192,11 +192,14 @@ extension ExplainedEntry {
                     })
             },
             parts: entry.parts.map { part in
-                ExplainedPart(
+                var shown = ExplainedPart(
                     sector: part.sector, sectorName: part.sectorName, area: part.area,
                     areaName: part.areaName, donor: part.donor, donorName: part.donorName,
                     amount: money(part.amount, entry.currency), vnd: part.vnd,
                     usd: money(part.usd, "USD"))
+                (shown.placed, shown.placedName) = (part.placed, part.placedName)
+                shown.heading = part.heading
+                return shown
             },
             partsInAll: entry.partsInAll,
             value: money(entry.value, asked == "original" ? entry.currency : asked))

@@ -13,15 +13,20 @@ struct TotalsReceipt: Sendable {
     /// `T-7F3K-9QWX-2MHD`
     var text: String { kept.id }
 
-    /// The receipt of an answer: what was asked, the days of a period in place of its code.
-    init(_ ask: Ask, _ answer: Totals, asOf: Date?) {
+    /// The receipt of an answer: what was asked, the days of a period in place of its code; nil
+    /// where its figures cannot be followed. `day` is that of the units under the current lens.
+    init?(_ ask: Ask, _ question: TotalsQuestion, seq: Int, asOf: Date?, day: Day) throws {
+        guard question.isFollowed else { return nil }
+        let query = question.query
         self.init(
             Fixed(
-                measure: answer.measure, currency: answer.currency, from: answer.from,
-                to: answer.to, lens: answer.lens, scheme: answer.scheme),
-            by: (try? ask.value("by")) ?? nil,
+                measure: question.measures, currency: question.currencies,
+                from: query.from?.iso, to: query.to?.iso, lens: question.lens.rawValue,
+                scheme: question.scheme,
+                lensDay: question.lens == .current ? day.iso : nil),
+            by: try ask.value("by"),
             filters: ask.query.filter { AnswerTotals.filterNames.contains($0.name) },
-            seq: Int64(answer.seq), asOf: asOf)
+            seq: Int64(seq), asOf: asOf)
     }
 
     /// What every question has.
@@ -32,6 +37,8 @@ struct TotalsReceipt: Sendable {
         var to: String?
         var lens = "historical"
         var scheme = "office"
+        /// Under the current lens the day whose units are meant, which `seq` does not tell.
+        var lensDay: String?
     }
 
     init(
@@ -41,7 +48,7 @@ struct TotalsReceipt: Sendable {
         var items: [(name: String, value: String?)] = [
             ("measure", fixed.measure), ("currency", fixed.currency),
             ("by", by.flatMap { $0.isEmpty ? nil : $0 }), ("from", fixed.from), ("to", fixed.to),
-            ("lens", fixed.lens), ("scheme", fixed.scheme),
+            ("lens", fixed.lens), ("scheme", fixed.scheme), ("lens_day", fixed.lensDay),
         ]
         var last: (name: String, value: String)?
         for filter in filters.sorted(by: { ($0.name, $0.value) < ($1.name, $1.value) }) {
@@ -62,17 +69,6 @@ struct TotalsReceipt: Sendable {
             try await context.store.write { try await $0.keep(kept, at: context.clock.now()) }
         }
         return text
-    }
-
-    /// Whether the figures can be explained: see `AnswerTotals.question`.
-    static func isFor(_ ask: Ask) throws -> Bool {
-        let plain = ["lens": "historical", "scheme": "office"]
-        return try ["lens", "scheme", "compare", "ratio", "measure", "currency"].allSatisfy {
-            name in
-            guard let value = try ask.value(name) else { return true }
-            if name == "measure" || name == "currency" { return !value.contains(",") }
-            return plain[name] == value
-        }
     }
 
     // MARK: Names
