@@ -46,6 +46,12 @@ struct Vientro: AsyncParsableCommand {
     /// Names a wrong verb as such: before it is known, the parser blames the options behind it.
     static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
         // "help" takes no options.
+        if !arguments.isEmpty, GlobalOrder.without(arguments).isEmpty {
+            if arguments.contains("--json") {
+                throw ValidationError("no verb is given")
+            }
+            return try parseAsRoot([])
+        }
         if arguments.first == "help" { return try parseAsRoot(GlobalOrder.without(arguments)) }
         do {
             return try parseAsRoot(arguments)

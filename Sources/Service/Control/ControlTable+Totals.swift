@@ -10,7 +10,9 @@ extension ControlTable {
                 var totals = try await AnswerTotals(context: context).run(ask)
                 if try TotalsReceipt.isFor(ask) {
                     totals.receipt = try await TotalsReceipt(
-                        ask, totals, asOf: ask.instant("as_of", context.zone)
+                        ask, totals,
+                        asOf: ask.value("as_of") == nil
+                            ? nil : totals.asOf.flatMap { Ask.instant($0, context.zone) }
                     ).keep(context)
                 }
                 let rows = totals.rows
