@@ -47,8 +47,13 @@ struct ListObligations: Sendable {
     /// A rule or reporter that nobody has would be answered by a list that looks complete.
     private func checkNames(_ filter: ObligationFilter, _ transaction: Transaction) async throws {
         if let rule = filter.rule {
-            let known = Set(try await transaction.reportRules().map(\.rule.code)).sorted()
-            if !known.contains(rule) {
+            let rules = try await transaction.reportRules().map(\.rule)
+            let known = Set(rules.map(\.code)).sorted()
+            // A regime may take over the rules of another one later.
+            let later = try await transaction.regimeCodes().contains { regime in
+                rules.contains { regime + $0.code.dropFirst($0.regime.count) == rule }
+            }
+            if !known.contains(rule), !later {
                 throw Refusal.unknown(
                     "rule", rule, near: NearestName.near(rule, among: known),
                     hint: "See vientro rule list.")

@@ -10,7 +10,7 @@ struct RegisteredValues: Sendable {
     static func check(_ filter: RecordFilter, _ values: [String], of kind: RegisterKind) throws {
         guard let words = words(filter, kind) else { return }
         for value in values where !words.contains(value) {
-            throw Refusal.unknown(filter.rawValue, value, among: words)
+            throw Refusal.unknown(Sentence(verbatim: filter.rawValue), value, among: words)
         }
     }
 
@@ -33,7 +33,7 @@ struct RegisteredValues: Sendable {
                 if try await transaction.record(target, key) != nil { continue }
                 let known = try await transaction.keys(target, near: value)
                 throw Refusal.unknown(
-                    filter.rawValue, value, near: NearestName.near(value, among: known),
+                    Sentence(verbatim: filter.rawValue), value, near: NearestName.near(value, among: known),
                     hint: "See vientro \(target.noun) list.")
             }
         }
@@ -53,7 +53,7 @@ struct RegisteredValues: Sendable {
 
 extension Refusal {
     /// A value of a filter that is none of a closed set.
-    static func unknown(_ what: String, _ value: String, among words: [String]) -> Refusal {
+    static func unknown(_ what: Sentence, _ value: String, among words: [String]) -> Refusal {
         .usage(
             "there is no \(what) \"\(value)\"",
             hint: Sentence.didYouMean(NearestName.of(value, among: words))
@@ -62,7 +62,7 @@ extension Refusal {
 
     /// A value of a filter that nobody has.
     static func unknown(
-        _ what: String, _ value: String, near: String?, hint: Sentence
+        _ what: Sentence, _ value: String, near: String?, hint: Sentence
     ) -> Refusal {
         .usage(
             "there is no \(what) \"\(value)\"",
