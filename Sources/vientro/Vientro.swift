@@ -65,9 +65,10 @@ struct Vientro: AsyncParsableCommand {
 
     /// The language of the options, else of the environment.
     private static func language(in arguments: [String]) -> Language {
-        let given = arguments.firstIndex(of: "--lang").flatMap { at in
-            arguments.indices.contains(at + 1) ? arguments[at + 1] : nil
-        } ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+        let given =
+            arguments.firstIndex(of: "--lang").flatMap { at in
+                arguments.indices.contains(at + 1) ? arguments[at + 1] : nil
+            } ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
         return given.flatMap(Language.init(rawValue:))
             ?? Language.from(environment: ProcessInfo.processInfo.environment)
     }

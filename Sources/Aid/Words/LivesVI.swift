@@ -160,6 +160,9 @@ extension VietnameseWords {
         See vientro person list.
         Xem vientro person list.
 
+        See vientro %1 list.
+        Xem vientro %1 list.
+
         %1 is before the period of %2 begins on %3
         %1 trước ngày bắt đầu kỳ báo cáo của %2, ngày %3
 

@@ -21,7 +21,8 @@ enum ParserWords {
         if let match = text.wholeMatch(of: /Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/) {
             return "không có tùy chọn '\(match.1)'" + meant(match.2)
         }
-        if let match = text.wholeMatch(of: /Unexpected argument '(.+?)'(?:\. Did you mean '(.+)'\?)?/)
+        if let match = text.wholeMatch(
+            of: /Unexpected argument '(.+?)'(?:\. Did you mean '(.+)'\?)?/)
         {
             return "thừa '\(match.1)'" + meant(match.2)
         }

@@ -92,7 +92,8 @@ struct ObligationFixture: Sendable {
         _ = try await store.change(request) { transaction, seq in
             try await transaction.connection.execute(script.replacing("$seq", with: String(seq)))
             let made = try await transaction.materializeObligations(
-                scope ?? .changed(seq: seq), seq: seq, today: today, now: sampleMorning, zone: try #require(Zone("Asia/Ho_Chi_Minh")),
+                scope ?? .changed(seq: seq), seq: seq, today: today, now: sampleMorning,
+                zone: try #require(Zone("Asia/Ho_Chi_Minh")),
                 trackFrom: ObligationFixture.trackFrom)
             await counts.keep(made)
             return .changed(details: "{}", answer: "{}")

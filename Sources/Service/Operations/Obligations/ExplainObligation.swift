@@ -130,7 +130,8 @@ struct ObligationEvents: Sendable {
                         ObligationEvent(
                             at: version.recordedAt.map { context.text($0) } ?? "", kind: kind,
                             actor: version.actor, on: new?.iso, number: after.number,
-                            document: after.document, note: after.note.map(note), reason: version.reason)
+                            document: after.document, note: after.note.map(note),
+                            reason: version.reason)
                     ))
             }
             before = after

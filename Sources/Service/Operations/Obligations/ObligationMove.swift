@@ -164,7 +164,8 @@ extension ObligationMove {
     private func refuseEarly(_ entry: ObligationEntry) throws {
         guard day < entry.periodFrom, entry.dueEffective >= entry.periodFrom else { return }
         throw Refusal.rule(
-            "before-period", "\(day) is before the period of \(entry.code) begins on "
+            "before-period",
+            "\(day) is before the period of \(entry.code) begins on "
                 + "\(entry.periodFrom)",
             hint: "Give the day it happened with --on, or the code of the earlier period.")
     }

@@ -10,7 +10,8 @@ struct RegisteredValues: Sendable {
     static func check(_ filter: RecordFilter, _ values: [String], of kind: RegisterKind) throws {
         guard let words = words(filter, kind) else { return }
         for value in values where !words.contains(value) {
-            throw Refusal.unknown(Sentence(verbatim: filter.rawValue), value, among: words)
+            let name = Sentence(verbatim: filter.rawValue)
+            throw Refusal.unknown(name, value, among: words)
         }
     }
 
@@ -33,7 +34,8 @@ struct RegisteredValues: Sendable {
                 if try await transaction.record(target, key) != nil { continue }
                 let known = try await transaction.keys(target, near: value)
                 throw Refusal.unknown(
-                    Sentence(verbatim: filter.rawValue), value, near: NearestName.near(value, among: known),
+                    Sentence(verbatim: filter.rawValue), value,
+                    near: NearestName.near(value, among: known),
                     hint: "See vientro \(target.noun) list.")
             }
         }
