@@ -57,6 +57,7 @@ let package = Package(
                 .embedInCode("0011_add_register_by_hand.sql"),
                 .embedInCode("0012_keep_lives.sql"),
                 .embedInCode("0013_keep_questions.sql"),
+                .embedInCode("0014_keep_request_digests.sql"),
                 .embedInCode("0015_find_projects.sql"),
             ]),
         .target(

@@ -22,6 +22,7 @@ public enum Migrations {
         step(11, "add_register_by_hand", PackageResources._011_add_register_by_hand_sql),
         step(12, "keep_lives", PackageResources._012_keep_lives_sql),
         step(13, "keep_questions", PackageResources._013_keep_questions_sql),
+        step(14, "keep_request_digests", PackageResources._014_keep_request_digests_sql),
         step(15, "find_projects", PackageResources._015_find_projects_sql),
     ]
 

@@ -7,6 +7,8 @@ public struct ProjectMove: Codable, Equatable, Sendable {
     /// The decision's number; needed for an approval.
     public var decision: String?
     public var authority: String?
+    /// The approval's day, where the move passes an approval that is not entered yet.
+    public var approvedOn: String?
     public var startOn: String?
     public var endOn: String?
     public var reason: String?
@@ -14,9 +16,10 @@ public struct ProjectMove: Codable, Equatable, Sendable {
 
     public init(
         project: String?, status: String?, on: String?, decision: String? = nil,
-        authority: String? = nil, startOn: String? = nil, endOn: String? = nil,
-        reason: String? = nil, dryRun: Bool? = nil
+        authority: String? = nil, approvedOn: String? = nil, startOn: String? = nil,
+        endOn: String? = nil, reason: String? = nil, dryRun: Bool? = nil
     ) {
+        self.approvedOn = approvedOn
         self.project = project
         self.status = status
         self.on = on

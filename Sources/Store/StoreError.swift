@@ -44,3 +44,8 @@ public struct StoreError: Error, Equatable, Sendable {
         }
     }
 }
+
+/// As logs show it.
+extension StoreError: CustomStringConvertible {
+    public var description: String { message }
+}

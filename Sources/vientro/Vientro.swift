@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Foundation
 
 /// The control program: arguments become one request to the daemon, the answer is printed.
 @main
@@ -39,13 +40,20 @@ struct Vientro: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            leave(with: error, json: arguments.contains("--json"))
+            leave(
+                with: error, json: arguments.contains("--json"), language: language(in: arguments))
         }
     }
 
     /// Names a wrong verb as such: before it is known, the parser blames the options behind it.
     static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
         // "help" takes no options.
+        if !arguments.isEmpty, GlobalOrder.without(arguments).isEmpty {
+            if arguments.contains("--json") {
+                throw ValidationError("no verb is given")
+            }
+            return try parseAsRoot([])
+        }
         if arguments.first == "help" { return try parseAsRoot(GlobalOrder.without(arguments)) }
         do {
             return try parseAsRoot(arguments)
@@ -55,16 +63,32 @@ struct Vientro: AsyncParsableCommand {
         }
     }
 
-    private static func leave(with error: any Error, json: Bool) -> Never {
+    /// The language of the options, else of the environment.
+    private static func language(in arguments: [String]) -> Language {
+        let given =
+            arguments.firstIndex(of: "--lang").flatMap { at in
+                arguments.indices.contains(at + 1) ? arguments[at + 1] : nil
+            } ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+        return given.flatMap(Language.init(rawValue:))
+            ?? Language.from(environment: ProcessInfo.processInfo.environment)
+    }
+
+    private static func leave(
+        with error: any Error, json: Bool, language: Language
+    ) -> Never {
         let code = exitCode(for: error)
         // A bare exit code comes after the daemon's own refusal, which has been printed.
-        guard json, code == .validationFailure, !(error is ExitCode) else {
-            exit(withError: error)
+        guard code == .validationFailure, !(error is ExitCode) else { exit(withError: error) }
+        let said = message(for: error)
+        if json {
+            let problem = Problem(
+                code: "usage", message: language == .vi ? ParserWords.vietnamese(said) : said,
+                hint: language == .vi ? "xem: vientro --help" : "see: vientro --help")
+            Output.error(Failure(problem, exit: .usage).text(json: true, words: .init(language)))
+            exit(withError: code)
         }
-        let problem = Problem(
-            code: "usage", message: message(for: error),
-            hint: "see: vientro --help")
-        Output.error(Failure(problem, exit: .usage).text(json: true, words: .init(.en)))
+        guard language == .vi else { exit(withError: error) }
+        Output.error(ParserWords.vietnamese(full: fullMessage(for: error)) + "\n")
         exit(withError: code)
     }
 }

@@ -30,7 +30,8 @@ exits 0 vientro project move LC-NEW approved --on "$(days -1)" --decision 1/QĐ 
     --end-on "$(days 400)" --reason "QĐ" --json
 is "the appraisal ended" "received" "$(state ND313-APPRAISAL LC-NEW)"
 [ -n "$(state ND313-NOTICE LC-NEW)" ] || fail "no notice is owed"
-exits 0 vientro project move LC-NEW active --on "$(days 0)" --reason "khởi công" --json
+exits 0 vientro project move LC-NEW active --on "$(days 0)" --start-on "$(days 0)" --reason "khởi công" --json
+exits 64 vientro report list --rule ND80-OWN
 is "the notice is settled" "received" "$(state ND313-NOTICE LC-NEW)"
 exits 0 vientro project amend LC-NEW --end-on "$(days 800)" --decision 2/QĐ --on "$(days 0)" --reason "gia hạn" --json
 exits 1 vientro project move LC-NEW approved --on "$(days 0)" --decision 3 --reason x

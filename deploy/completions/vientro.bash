@@ -3439,7 +3439,7 @@ _vientro_project_move() {
     repeating_flags=()
     non_repeating_flags=(--json --no-color --dry-run --version -h --help)
     repeating_options=()
-    non_repeating_options=(--socket --config --lang --timeout --reason --on --decision --authority --start-on --end-on)
+    non_repeating_options=(--socket --config --lang --timeout --reason --on --decision --authority --approved-on --start-on --end-on)
     __vientro_offer_flags_options 2
 
     # Offer option value completions
@@ -3469,6 +3469,9 @@ _vientro_project_move() {
         return
         ;;
     '--authority')
+        return
+        ;;
+    '--approved-on')
         return
         ;;
     '--start-on')

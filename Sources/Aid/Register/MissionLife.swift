@@ -19,6 +19,9 @@ public enum MissionLife {
         "in-province", "ended", "reported",
     ]
 
+    /// The statuses of a mission that came.
+    public static let happened = ["in-province", "ended", "reported"]
+
     /// The statuses that may follow one; empty for one that ends a mission's record.
     public static func next(after status: String) -> [String] {
         moves.first { $0.from == status }?.to ?? []

@@ -62,6 +62,7 @@ public enum RegisterErrorCode: String, CaseIterable, Hashable, Sendable {
     case valueWithoutAmount = "value-without-amount"
     case signDiffers = "sign-differs"
     case datesReversed = "dates-reversed"
+    case rateOfDong = "rate-of-dong"
     case requiredByStatus = "required-by-status"
     case needsBoth = "needs-both"
     case needsOneOf = "needs-one-of"

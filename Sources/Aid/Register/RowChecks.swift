@@ -32,7 +32,8 @@ enum RowChecks {
             order("start_on", "end_on", row, &errors)
             time(row, header, &errors)
         case .ledger: ledger(&row, &errors)
-        case .areaSuccessors, .sectorMap, .rates, .calendar, .donors, .submissions,
+        case .rates: dong(row, &errors)
+        case .areaSuccessors, .sectorMap, .calendar, .donors, .submissions,
             .subscriptions, .documents:
             break
         }
@@ -115,6 +116,15 @@ enum RowChecks {
                     line: row.line, column: name, .requiredByStatus,
                     "a project that is \(status) needs \(name)"))
         }
+    }
+
+    private static func dong(_ row: RegisterRow, _ errors: inout [RowError]) {
+        guard row["currency"] == Currency.vnd.code else { return }
+        errors.append(
+            RowError(
+                line: row.line, column: "currency", .rateOfDong,
+                "a rate says how many VND a unit is worth; VND has none",
+                hint: "Leave the line out: amounts in VND are taken as they are."))
     }
 
     private static func has(_ column: String, _ header: RegisterHeader) -> Bool {

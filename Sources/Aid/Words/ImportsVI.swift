@@ -166,8 +166,11 @@ extension VietnameseWords {
         %1 was changed again by change %2
         %1 đã được sửa tiếp ở thay đổi số %2
 
-        Take the later import back first, or correct the row by a new file.
-        Hoàn lại lần nhập sau trước, hoặc sửa dòng đó bằng tệp mới.
+        Take that import back first: vientro import reverse %1.
+        Hoàn lại lần nhập đó trước: vientro import reverse %1.
+
+        That change was no import (%1): correct the row by hand or by a new file.
+        Thay đổi đó không phải là lần nhập (%1): sửa dòng bằng tay hoặc bằng tệp mới.
 
         %1 is used by %2
         %1 đang được dùng ở %2

@@ -114,5 +114,71 @@ extension VietnameseWords {
 
         no status is given
         chưa ghi tình trạng
+
+        %1 is before the dossier came on %2
+        %1 trước ngày nhận hồ sơ %2
+
+        Correct the day, or dossier_received_on with vientro project edit.
+        Sửa lại ngày, hoặc sửa dossier_received_on bằng vientro project edit.
+
+        %1 is before the project's start on %2
+        %1 trước ngày bắt đầu khoản viện trợ %2
+
+        If it started earlier, give --start-on DATE.
+        Nếu bắt đầu sớm hơn, ghi --start-on NGÀY.
+
+        the day of an approval is given twice
+        ngày phê duyệt được ghi hai lần
+
+        Give it with --on.
+        Chỉ ghi bằng --on.
+
+        --approved-on goes with a move past an approval that is not entered yet
+        --approved-on chỉ dùng khi chuyển qua bước phê duyệt chưa được ghi
+
+        %1 is %2 and was never approved: it cannot become %3
+        %1 đang ở tình trạng %2, chưa được phê duyệt: không chuyển sang %3 được
+
+        Move it to approved first, or name the approval with --approved-on DATE and --decision NUMBER.
+        Chuyển sang approved trước, hoặc ghi quyết định phê duyệt bằng --approved-on NGÀY và --decision SỐ.
+
+        Without a status a mission has ended: give requested, consulting or permitted.
+        Không ghi tình trạng thì đoàn là đã kết thúc: ghi requested, consulting hoặc permitted.
+
+        Until then it is requested, consulting or permitted.
+        Trước ngày đó tình trạng là requested, consulting hoặc permitted.
+
+        the project starts on %1, after today, %2
+        khoản viện trợ bắt đầu ngày %1, sau hôm nay, %2
+
+        Until then it is approved; if it started earlier, correct start_on.
+        Trước ngày đó tình trạng là approved; nếu đã bắt đầu sớm hơn, sửa start_on.
+
+        %1: %2 is after today, %3
+        %1: %2 sau hôm nay, %3
+
+        See vientro person list.
+        Xem vientro person list.
+
+        See vientro %1 list.
+        Xem vientro %1 list.
+
+        %1 is before the period of %2 begins on %3
+        %1 trước ngày bắt đầu kỳ báo cáo của %2, ngày %3
+
+        Give the day it happened with --on, or the code of the earlier period.
+        Ghi ngày thực tế bằng --on, hoặc ghi mã của kỳ trước.
+
+        Reporters are agencies and donors: see vientro agency list and donor list.
+        Đơn vị báo cáo là cơ quan và nhà tài trợ: xem vientro agency list và donor list.
+
+        rule
+        quy định báo cáo
+
+        reporter
+        đơn vị báo cáo
+
+        actor
+        người thực hiện
         """
 }

@@ -266,5 +266,17 @@ extension VietnameseWords {
 
         %1 in %2 is not an area's code
         %1 trong %2 không phải là mã địa bàn
+
+        a rate says how many VND a unit is worth; VND has none
+        tỷ giá cho biết một đơn vị tiền bằng bao nhiêu VND; VND không có tỷ giá
+
+        Leave the line out: amounts in VND are taken as they are.
+        Bỏ dòng này: số tiền bằng VND được giữ nguyên.
+
+        a project that is %1 and was never approved cannot become %2
+        khoản viện trợ ở tình trạng %1, chưa được phê duyệt, không chuyển sang %2 được
+
+        Give the approval's approved_on and approval_number with it.
+        Ghi kèm ngày (approved_on) và số quyết định phê duyệt (approval_number).
         """
 }

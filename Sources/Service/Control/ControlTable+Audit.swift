@@ -11,8 +11,9 @@ extension ControlTable {
                 let limit = try ask.limit()
                 let subject = try ask.value("subject")
                 let actor = try ask.value("actor")
-                let entries = try await context.store.read {
-                    try await $0.auditEntries(
+                let entries = try await context.store.read { transaction in
+                    if let actor { try await check(actor, transaction) }
+                    return try await transaction.auditEntries(
                         since: since, subject: subject, actor: actor, limit: limit)
                 }
                 return try .value(AuditList(events: entries.map { event($0, context) }))
@@ -30,6 +31,14 @@ extension ControlTable {
                         }))
             },
         ]
+    }
+
+    private static func check(_ actor: String, _ transaction: Transaction) async throws {
+        let known = try await transaction.auditActors()
+        guard !known.contains(actor) else { return }
+        throw Refusal.unknown(
+            "actor", actor, near: NearestName.near(actor, among: known),
+            hint: "See vientro person list.")
     }
 
     private static func event(_ entry: AuditEntry, _ context: Context) -> AuditEvent {

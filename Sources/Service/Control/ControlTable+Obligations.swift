@@ -9,7 +9,7 @@ extension ControlTable {
         [
             .get(ControlPath.obligations, query: Ask.obligationQuery) { ask, context in
                 var list = try await ListObligations(context: context)
-                    .run(ask.obligationQuestion(context.zone))
+                    .run(ask.obligationQuestion(context))
                 let rows = list.obligations
                 list.obligations = []
                 return .json(try RowsOfJSON.encode(list, rows: rows, key: "obligations"))

@@ -53,6 +53,8 @@ struct Ask: Sendable {
     let query: [(name: String, value: String)]
     /// Read once.
     let body: Body
+    /// Of the body, as far as it is read.
+    let digest = BodyDigest()
 
     /// A body in chunks; iteration throws when the client stalls or hangs up.
     typealias Body = any AsyncSequence<ByteBuffer, any Error> & Sendable
@@ -109,6 +111,13 @@ struct Ask: Sendable {
         return instant
     }
 
+    /// An instant of the past, or a day, which stands for its end; today stands for now, for more
+    /// of it is not known yet.
+    func past(_ name: String, _ context: Context) throws -> Date? {
+        try value(name).flatMap(Day.init(iso:)) == context.today
+            ? context.clock.now() : try instant(name, context.zone)
+    }
+
     /// An instant, or a day, which stands for its beginning; nil without the item.
     func since(_ name: String, _ zone: Zone) throws -> Date? {
         if let text = try value(name), let day = Day(iso: text) { return zone.start(of: day) }
@@ -132,6 +141,8 @@ struct Ask: Sendable {
                 throw Refusal(status: 413, "body-too-large", "the body is larger than 1 MiB")
             }
         }
+        digest.update(collected)
+        digest.finish()
         try PlainInput.check(json: collected)
         if collected.isEmpty { collected = Data("{}".utf8) }
         do {
@@ -165,7 +176,7 @@ extension Context {
     ) -> ChangeRequest {
         ChangeRequest(
             actor: ask.actor.login, requestID: ask.requestID, operation: operation,
-            subject: subject, reason: reason, isDryRun: isDryRun)
+            subject: subject, reason: reason, isDryRun: isDryRun, body: ask.digest)
     }
 }
 
@@ -226,6 +237,11 @@ struct Refusal: Error, Sendable {
     static func missing(_ what: Sentence, _ name: String, hint: Sentence? = nil) -> Refusal {
         Refusal(status: 404, "not-found", "there is no \(what) \"\(name)\"", hint: hint)
     }
+}
+
+/// As logs and the history of jobs show it.
+extension Refusal: CustomStringConvertible {
+    var description: String { message.english }
 }
 
 extension DecodingError {

@@ -20,6 +20,9 @@ extension JobTable {
             run: { context, _ in try await FlagOverdueReports(context: context).run().summary }),
         Job(
             .totalSectors, schedule: "0 1 * * *",
+            dryRun: { context, _ in
+                "would: " + (try await TotalSectors(context: context).dryRun()).text
+            },
             run: { context, _ in try await TotalSectors(context: context).run().text }),
         Job(
             .verifyLedger, schedule: "0 2 * * *",
@@ -38,6 +41,12 @@ extension JobTable {
             }),
         Job(
             .deliverMail, schedule: "every 1m",
+            dryRun: { context, _ in
+                let now = Context(
+                    store: context.store, clock: context.store.clock, settings: context.settings,
+                    log: context.log)
+                return try await DeliverMail(context: now).dryRun()
+            },
             // A mail leaves when it leaves, whatever tick or instant asked for it.
             run: { context, _ in
                 let now = Context(

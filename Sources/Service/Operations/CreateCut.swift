@@ -52,6 +52,7 @@ struct CreateCut: Sendable {
     }
 
     private func instant(_ text: String) throws -> Date {
+        if Day(iso: text) == context.today { return context.clock.now() }
         guard let instant = Ask.instant(text, context.zone) else {
             throw Refusal.usage(
                 "\"\(text)\" is not an instant (at)",

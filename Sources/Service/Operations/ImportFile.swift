@@ -23,7 +23,7 @@ struct ImportFile: Sendable {
         let result: ChangeResult
         do {
             result = try await context.store.change(request) { transaction in
-                try await stage(body, transaction)
+                try await stage(body, transaction, request.body)
             } apply: { transaction, seq, staged in
                 try await apply(staged, transaction, seq, request)
             }
@@ -34,6 +34,7 @@ struct ImportFile: Sendable {
                 result: self.result(
                     of: findings, MergeCounts(), isDryRun: request.isDryRun, in: language))
         }
+        if result.isRepeated { try await check(body, request, result.bodyDigest) }
         var answer = try ControlJSON.decode(
             ImportResult.self, from: Data(result.answer.utf8))
         if let seq = result.seq {
@@ -45,15 +46,35 @@ struct ImportFile: Sendable {
 
     // MARK: Reading
 
+    /// A file that comes again under its id must be the same one.
+    private func check(
+        _ body: Ask.Body, _ request: ChangeRequest, _ digest: String?
+    ) async throws {
+        guard let own = request.body, own.text == nil, digest != nil else { return }
+        begin(own)
+        for try await chunk in body { chunk.withUnsafeReadableBytes { own.update(bytes: $0) } }
+        own.finish()
+        if !request.isAsked(with: digest) { throw request.reused }
+    }
+
+    private func begin(_ digest: BodyDigest?) {
+        if skipsInvalid { digest?.update(Data("skip_invalid\n".utf8)) }
+    }
+
     private func stage(
-        _ body: Ask.Body, _ transaction: Transaction
+        _ body: Ask.Body, _ transaction: Transaction, _ digest: BodyDigest?
     ) async throws -> (FileStaging, ImportFindings) {
+        begin(digest)
         let staging = try await FileStaging(transaction, kind)
         var reading = ImportReading(kind: kind, keepsRejects: skipsInvalid)
         for try await chunk in body {
-            try chunk.withUnsafeReadableBytes { try reading.feed($0) }
+            try chunk.withUnsafeReadableBytes { bytes in
+                digest?.update(bytes: bytes)
+                try reading.feed(bytes)
+            }
             if reading.waiting > 262_144 { try await reading.flush(to: staging) }
         }
+        digest?.finish()
         try reading.finish()
         try await reading.flush(to: staging)
         try await staging.close()
@@ -75,7 +96,9 @@ struct ImportFile: Sendable {
             try await context.prove(file, findings.columns, seq: seq)
             try await refuse(file.problems(), &findings, request)
             rejected = try await file.rejectedRows()
-            counts = try await context.merge(file, transaction, seq: seq)
+            findings.warnings += try await file.aheadOfTime(today: context.today)
+            counts = try await context.merge(
+                file, transaction, seq: seq, reason: request.reason ?? request.operation)
             if kind == .missions, counts.isChange {
                 findings.warnings += try await transaction.countClashes(seq: seq)
             }

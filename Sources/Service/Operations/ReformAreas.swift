@@ -15,7 +15,7 @@ struct ReformAreas: Sendable {
 
     func run(_ body: Ask.Body, _ request: ChangeRequest) async throws -> AreaReformAnswer {
         let reform = AreaReform(
-            effectiveOn: effectiveOn, legalAct: legalAct, lines: try await lines(of: body))
+            effectiveOn: effectiveOn, legalAct: legalAct, lines: try await lines(of: body, request))
         let result: ChangeResult
         do {
             result = try await context.store.change(request) { transaction, seq in
@@ -30,15 +30,22 @@ struct ReformAreas: Sendable {
         return answer
     }
 
-    private func lines(of body: Ask.Body) async throws -> [AreaReform.Line] {
+    private func lines(
+        of body: Ask.Body, _ request: ChangeRequest
+    ) async throws -> [AreaReform.Line] {
         do {
             var file = AreaReformFile()
             for try await chunk in body {
-                try chunk.withUnsafeReadableBytes { try file.feed($0) }
+                try chunk.withUnsafeReadableBytes { bytes in
+                    request.body?.update(bytes: bytes)
+                    try file.feed(bytes)
+                }
             }
+            request.body?.update(Data(legalAct.utf8))
+            request.body?.finish()
             return try file.finish()
         } catch let refusal as FileRefusal {
-            throw refused(refusal, nil)
+            throw refused(refusal, request)
         }
     }
 
@@ -93,7 +100,7 @@ struct ReformAreas: Sendable {
 
     // MARK: Answers
 
-    private func refused(_ refusal: FileRefusal, _ request: ChangeRequest?) -> ImportRefused {
+    private func refused(_ refusal: FileRefusal, _ request: ChangeRequest) -> ImportRefused {
         var findings = ImportFindings()
         for errors in Dictionary(grouping: refusal.errors, by: \.line).values {
             findings.add(errors)
@@ -101,7 +108,7 @@ struct ReformAreas: Sendable {
         findings.errors.sort { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
         return ImportRefused(
             result: ImportResult(
-                kind: "area-reform", dryRun: request?.isDryRun ?? false, read: 0, inserted: 0,
+                kind: "area-reform", dryRun: request.isDryRun, read: 0, inserted: 0,
                 updated: 0, unchanged: 0, rejected: findings.rejected, warnings: 0,
                 errorsTotal: findings.errorsTotal,
                 errors: findings.errors.map { error in

@@ -75,6 +75,11 @@ extension StagedProblem {
                 "a project that is \(other ?? "") cannot become \(value)",
                 StagedProblem.moves(after: other ?? "")
             )
+        case "approval-skipped":
+            (
+                "a project that is \(other ?? "") and was never approved cannot become \(value)",
+                "Give the approval's approved_on and approval_number with it."
+            )
         case "lives-overlap":
             (
                 "\(value) has a life from \(other ?? "") already",

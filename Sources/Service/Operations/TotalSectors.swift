@@ -21,4 +21,20 @@ struct TotalSectors: Sendable {
         }
         return outcome
     }
+
+    /// Says what a run would keep: it is kept, and rolled back.
+    func dryRun() async throws -> SnapshotOutcome {
+        let instant = context.clock.now()
+        do {
+            return try await context.store.write { transaction in
+                throw Tried(outcome: try await transaction.keepTotals(at: instant))
+            }
+        } catch let tried as Tried {
+            return tried.outcome
+        }
+    }
+
+    private struct Tried: Error {
+        let outcome: SnapshotOutcome
+    }
 }

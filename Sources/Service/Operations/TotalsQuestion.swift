@@ -84,7 +84,7 @@ struct TotalsQuestion: Sendable {
         lens = try TotalsQuestion.lens(ask)
         scheme = try ask.value("scheme") ?? "office"
         cut = try ask.value("cut")
-        asOf = try ask.instant("as_of", context.zone)
+        asOf = try ask.past("as_of", context)
         isCompared =
             try ask.value("compare").map { value in
                 _ = try TotalsQuestion.word(ask, "compare", value, ["previous-year"])

@@ -49,6 +49,11 @@ extension Transaction {
         }
     }
 
+    /// Everybody who made a change or may make one, sorted.
+    public func auditActors() async throws -> [String] {
+        try await run(ChangeSQL.actors, officeParameter).map { try $0.text(0) }
+    }
+
     /// How many changes there are, and the digest of the newest.
     public func auditHead() async throws -> (events: Int, head: String, recordedAt: Date) {
         let count = try await run(ChangeSQL.count)[0].int(0)

@@ -15,7 +15,8 @@ enum ChangeSQL: String, CaseIterable, Statement {
         SELECT seq, recorded_at, encode(digest, 'hex') FROM chain_head
         """
     case answered = """
-        SELECT d.answer, c.seq, c.operation, c.subject FROM changes c LEFT JOIN change_details d USING (seq)
+        SELECT d.answer, c.seq, c.operation, c.subject, encode(d.request_digest, 'hex')
+        FROM changes c LEFT JOIN change_details d USING (seq)
         WHERE c.request_id = $1
         """
     case insert = """
@@ -26,7 +27,8 @@ enum ChangeSQL: String, CaseIterable, Statement {
             $4, $5, $6, $7, $8, decode($9, 'hex'), decode($10, 'hex'), decode($11, 'hex'))
         """
     case insertDetails = """
-        INSERT INTO change_details (seq, details, answer) VALUES ($1::bigint, $2, $3)
+        INSERT INTO change_details (seq, details, answer, request_digest)
+        VALUES ($1::bigint, $2, $3, decode($4, 'hex'))
         """
     case moveHead = """
         UPDATE chain_head SET seq = $1::bigint,
@@ -42,6 +44,11 @@ enum ChangeSQL: String, CaseIterable, Statement {
                 OR right(c.subject, length($2::text) + 1) = '/' || $2::text)
             AND ($3::text IS NULL OR c.actor = $3::text)
         ORDER BY c.seq DESC LIMIT $4::bigint
+        """
+    case actors = """
+        SELECT actor FROM changes
+        UNION SELECT login FROM people WHERE office_id = $1::smallint
+        ORDER BY 1
         """
     case links = """
         SELECT c.seq, c.office_id, (extract(epoch FROM c.recorded_at) * 1000000)::bigint,

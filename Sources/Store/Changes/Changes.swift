@@ -1,4 +1,4 @@
-import Aid
+public import Aid
 import Foundation
 import Postgres
 
@@ -15,11 +15,14 @@ public struct ChangeRequest: Sendable, Equatable {
     public var reason: String?
     /// Says what would change and changes nothing.
     public var isDryRun: Bool
+    /// Of what it is asked with; nil for what the daemon does by itself.
+    public var body: BodyDigest?
 
     public init(
         actor: String, requestID: String, operation: String, subject: String? = nil,
-        reason: String? = nil, isDryRun: Bool = false
+        reason: String? = nil, isDryRun: Bool = false, body: BodyDigest? = nil
     ) {
+        self.body = body
         self.actor = actor
         self.requestID = requestID
         self.operation = operation
@@ -44,6 +47,8 @@ public struct ChangeResult: Sendable, Equatable {
     public let seq: Int64?
     /// The command had been done before.
     public let isRepeated: Bool
+    /// What it had been asked with, where it is known.
+    public var bodyDigest: String?
 }
 
 extension Store {
@@ -151,7 +156,10 @@ extension Store {
         ]
         _ = try await transaction.connection.runTogether([
             (ChangeSQL.insert, written),
-            (ChangeSQL.insertDetails, [.int(link.seq), .text(details), .text(answer)]),
+            (
+                ChangeSQL.insertDetails,
+                [.int(link.seq), .text(details), .text(answer), .text(request.body?.text)]
+            ),
             (ChangeSQL.moveHead, [.int(link.seq), .int(link.recordedAt), .text(digest)]),
         ])
     }
@@ -166,17 +174,16 @@ extension Store {
 
     private func answered(_ rows: Rows, _ request: ChangeRequest) throws -> ChangeResult? {
         guard let row = rows.first else { return nil }
-        guard row[2] == request.operation, row[3] == request.subject else {
-            throw AidError(
-                "request-id-reused", "the id \(request.requestID) named another request already",
-                hint: "Give each request an id of its own; only the same one may come again.")
-        }
+        guard row[2] == request.operation, row[3] == request.subject,
+            request.isAsked(with: row[4])
+        else { throw request.reused }
         guard row[0] != nil else {
             throw AidError(
                 "answer-erased", "it was done as change \(try row.int64(1)), its answer was erased",
                 hint: "It told personal details. See the record's history.")
         }
-        return ChangeResult(answer: try row.text(0), seq: try row.int64(1), isRepeated: true)
+        return ChangeResult(
+            answer: try row.text(0), seq: try row.int64(1), isRepeated: true, bodyDigest: row[4])
     }
 
     private func settled(_ request: ChangeRequest) async throws -> ChangeResult? {
@@ -184,6 +191,22 @@ extension Store {
             try answered(
                 try await transaction.run(ChangeSQL.answered, .text(request.requestID)), request)
         }
+    }
+}
+
+extension ChangeRequest {
+    /// Whether its body may be the one of that digest; one that is not known, or not read yet,
+    /// may.
+    public func isAsked(with digest: String?) -> Bool {
+        guard let own = body?.text, let digest else { return true }
+        return own == digest
+    }
+
+    /// The refusal of an id that comes again with something else.
+    public var reused: AidError {
+        AidError(
+            "request-id-reused", "the id \(requestID) named another request already",
+            hint: "Give each request an id of its own; only the same one may come again.")
     }
 }
 

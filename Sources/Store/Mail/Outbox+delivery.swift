@@ -49,6 +49,13 @@ extension Transaction {
         return mail
     }
 
+    /// Mails that a run at that instant would submit, oldest first, at most 500.
+    public func dueMails(now: Date) async throws -> [(id: Int64, recipient: String)] {
+        try await run(OutboxSQL.due, officeParameter, .instant(now)).map { row in
+            (id: try row.int64(0), recipient: try row.text(1))
+        }
+    }
+
     /// Holds a mail for `lease` seconds more.
     public func renew(_ mail: ClaimedMail, lease: Int) async throws {
         try await run(OutboxSQL.renew, .int(mail.id), .text(mail.holder), .int(lease))

@@ -39,6 +39,13 @@ enum OutboxSQL: String, CaseIterable, Statement {
         RETURNING id, recipient, replace(encode(bytes, 'base64'), E'\\n', ''), attempts,
             first_attempt_at
         """
+    case due = """
+        SELECT id, recipient FROM mails
+        WHERE office_id = $1::smallint AND state IN ('queued', 'retry')
+            AND (next_attempt_at IS NULL OR next_attempt_at <= $2::timestamptz)
+            AND (lease_until IS NULL OR lease_until < clock_timestamp())
+        ORDER BY id LIMIT 500
+        """
     case abandonAttempts = """
         UPDATE mail_attempts SET outcome = 'abandoned' WHERE mail_id = $1::bigint
             AND finished_at IS NULL AND outcome IS NULL

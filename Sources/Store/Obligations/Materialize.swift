@@ -35,8 +35,8 @@ extension Transaction {
     /// with the reason, unless something was handed in or decided; what is past is never touched.
     /// Run again it writes nothing. Memory does not grow with the register.
     public func materializeObligations(
-        _ scope: MaterializeScope, seq: Int64, today: Day, now: Date, trackFrom: Day?,
-        horizonMonths: Int = 24
+        _ scope: MaterializeScope, seq: Int64, today: Day, now: Date, zone: Zone,
+        trackFrom: Day?, horizonMonths: Int = 24
     ) async throws -> MaterializeCounts {
         var only: Int64?
         if case .changed(let changed) = scope,
@@ -51,7 +51,7 @@ extension Transaction {
             plan: try await obligationPlan(rules))
         try await writer.prepare()
         var counts = MaterializeCounts()
-        let reader = SubjectReader(transaction: self, seq: only)
+        let reader = SubjectReader(transaction: self, seq: only, today: today, zone: zone)
         try await reader.batches { try await writer.write($0, &counts) }
         if let office = try await reader.office(rules: rules, today: today, trackFrom: trackFrom) {
             try await writer.write([office], &counts)
@@ -127,6 +127,7 @@ private struct Materializer {
             subjects.append(one.status)
             subjects.append(one.settled.isEmpty ? nil : one.status)
             subjects.append(one.settled.isEmpty ? nil : codes(of: one.settled, one.kind))
+            subjects.append(one.endedEarly?.iso)
             subjects.endRow()
             var written: Set<ObligationCode> = []
             for subject in one.subjects {

@@ -6,7 +6,7 @@ enum MaterializeSQL: String, CaseIterable, Statement {
     case createSubjects = """
         CREATE TEMP TABLE IF NOT EXISTS batch_subjects (
             kind text COLLATE "C" NOT NULL, code text COLLATE "C" NOT NULL, status text NOT NULL,
-            settled text, rules text
+            settled text, rules text, ended date
         ) ON COMMIT DROP
         """
     case createPlanned = """
@@ -33,6 +33,8 @@ enum MaterializeSQL: String, CaseIterable, Statement {
     case closeChanged = """
         WITH changed AS (
             SELECT o.id, CASE
+                WHEN p.code IS NULL AND o.period_to > b.ended
+                THEN 'no longer owed: the ' || b.kind || ' ended on ' || b.ended
                 WHEN p.code IS NULL THEN 'no longer owed: the ' || b.kind || ' is ' || b.status
                     || ', or its dates or rules changed'
                 WHEN (o.due_statutory, o.due_effective, o.due_internal)

@@ -3,6 +3,13 @@ import Postgres
 /// Every statement that reads obligations and what happened to them.
 enum ObligationSQL: String, CaseIterable, Statement {
     // As known at change $2: rows of that moment, flags raised until $3.
+    case isReporter = """
+        SELECT EXISTS (SELECT FROM agencies WHERE office_id = $1::smallint AND code = $2
+                AND until_seq = 9223372036854775807)
+            OR EXISTS (SELECT FROM donors WHERE office_id = $1::smallint AND code = $2
+                AND until_seq = 9223372036854775807)
+            OR EXISTS (SELECT FROM obligations WHERE office_id = $1::smallint AND reporter = $2)
+        """
     case list = """
         SELECT o.code, o.rule, o.direction, o.subject_kind, o.subject_code, o.reporter,
             o.recipient, o.period_from, o.period_to, o.due_statutory, o.due_effective,

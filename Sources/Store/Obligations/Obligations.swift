@@ -3,6 +3,11 @@ public import Foundation
 import Postgres
 
 extension Transaction {
+    /// Whether an agency or a donor has the code, or a report was ever owed by it.
+    public func isReporter(_ code: String) async throws -> Bool {
+        try await run(ObligationSQL.isReporter, officeParameter, .text(code))[0].bool(0)
+    }
+
     /// Obligations as known at a change, by due day and then code; `day` and `trackFrom` are
     /// what a filter by state is judged by. Flags raised after `flagsUntil` are not seen.
     public func obligations(

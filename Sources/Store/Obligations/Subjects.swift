@@ -17,6 +17,8 @@ struct SubjectInForce {
     var onlyEvents: Set<ReportRule.Event>?
     /// Why it owes nothing, for the superseded obligations.
     var status = "gone"
+    /// The day on which it ended before its time; what begins later is not owed.
+    var endedEarly: Day?
 }
 
 /// The subjects whose rows a change wrote, or all, a thousand at a time.
@@ -24,6 +26,8 @@ struct SubjectReader {
     let transaction: Transaction
     /// Nil for all.
     let seq: Int64?
+    let today: Day
+    let zone: Zone
 
     /// Hands over every batch of projects, missions and donors.
     func batches(_ take: ([SubjectInForce]) async throws -> Void) async throws {
@@ -63,26 +67,47 @@ struct SubjectReader {
         switch status {
         case "proposed", "appraising": found.onlyEvents = [.dossier]
         case "approved", "active", "suspended", "completed", "closed":
-            subject.approvedOn = row.day(4)
-            subject.firstDay = row.day(5) ?? row.day(4)
-            subject.lastDay = row.day(6)
-            subject.regimes = intervals(row)
-            found.keptOnly = [.dossier]
-            found.settled = [(.dossier, row.day(8))]
+            try run(row, &subject, &found)
             if status != "approved" {
                 found.keptOnly.insert(.approval)
                 found.settled.append((.approval, nil))
             }
             if status == "closed" { found.settled.append((.end, nil)) }
         default:
-            // Rejected, revoked, cancelled: nothing is owed, and nothing waits any more.
-            subject.approvedOn = row.day(8)
-            found.onlyEvents = [.dossier, .approval]
-            found.keptOnly = [.dossier, .approval]
             found.settled = [(.dossier, row.day(8)), (.approval, nil)]
+            if ["active", "suspended", "completed"].contains(row[13]) {
+                // It ran until it was broken off: that time is reported, and so is its end.
+                try run(row, &subject, &found)
+                found.settled.append((.approval, nil))
+            } else {
+                // Rejected, revoked, cancelled: nothing is owed, and nothing waits any more.
+                subject.approvedOn = row.day(8)
+                found.onlyEvents = [.dossier, .approval]
+            }
+            found.keptOnly = [.dossier, .approval]
         }
         found.subjects = [subject]
         return found
+    }
+
+    /// A grant that runs or ran owes from its approval to its end, the planned one or, once it
+    /// ended, the day on which it did where that came first.
+    private func run(
+        _ row: Row, _ subject: inout ObligationSubject, _ found: inout SubjectInForce
+    ) throws {
+        subject.approvedOn = row.day(4)
+        subject.firstDay = row.day(5) ?? row.day(4)
+        subject.lastDay = row.day(6)
+        subject.regimes = intervals(row)
+        found.keptOnly = [.dossier]
+        found.settled = [(.dossier, row.day(8))]
+        guard !["approved", "active", "suspended"].contains(found.status) else { return }
+        // A register that came with the status does not say since when it is so: at the latest
+        // since it was entered.
+        let ended = try row.day(12) ?? row.optionalInstant(14).map(zone.day(of:)) ?? today
+        guard ended < subject.lastDay ?? .last else { return }
+        subject.lastDay = ended
+        found.endedEarly = ended
     }
 
     /// The regime of the approval and those the office set from a day on; empty without any set.

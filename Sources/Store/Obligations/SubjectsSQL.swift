@@ -28,10 +28,20 @@ enum SubjectsSQL: String, CaseIterable, Statement {
                         >= coalesce(r.approved_from, '-infinity')
                     AND coalesce(p.approved_on, p.start_on)
                         <= coalesce(r.approved_to, 'infinity')
-                LIMIT 1)
+                LIMIT 1),
+            ended.on_date, ended.from_status,
+            CASE WHEN p.status IN ('completed', 'closed') THEN (
+                SELECT min(x.recorded_at) FROM projects b JOIN changes x ON x.seq = b.since_seq
+                WHERE b.id = p.id AND b.status IN ('completed', 'closed')) END
         FROM codes c LEFT JOIN projects p ON p.office_id = $1::smallint AND p.code = c.code
             AND p.until_seq = 9223372036854775807
         LEFT JOIN offices f ON f.id = $1::smallint
+        LEFT JOIN LATERAL (
+            SELECT m.on_date, m.from_status FROM project_moves m
+            WHERE m.project_id = p.id AND m.until_seq = 9223372036854775807
+                AND m.to_status IN ('completed', 'closed', 'revoked', 'cancelled')
+            ORDER BY m.since_seq LIMIT 1
+        ) ended ON p.status IN ('completed', 'closed', 'revoked', 'cancelled')
         ORDER BY c.code
         """
     case missions = """
@@ -71,13 +81,18 @@ enum SubjectsSQL: String, CaseIterable, Statement {
         """
     // What grants each regime governs, which decides how long the office reports under it.
     case regimeSpans = """
-        SELECT r.code, r.approved_from, r.approved_to, max(p.end_on),
+        SELECT r.code, r.approved_from, r.approved_to, max(least(p.end_on, ended.on_date)),
             min(coalesce(p.approved_on, p.start_on))
         FROM regimes r
         LEFT JOIN projects p ON p.office_id = $1::smallint AND p.until_seq = 9223372036854775807
             AND p.status IN ('approved', 'active', 'suspended', 'completed', 'closed')
             AND coalesce(p.approved_on, p.start_on) >= coalesce(r.approved_from, '-infinity')
             AND coalesce(p.approved_on, p.start_on) <= coalesce(r.approved_to, 'infinity')
+        LEFT JOIN LATERAL (
+            SELECT min(m.on_date) AS on_date FROM project_moves m
+            WHERE m.project_id = p.id AND m.until_seq = 9223372036854775807
+                AND m.to_status IN ('completed', 'closed')
+        ) ended ON p.status IN ('completed', 'closed')
         GROUP BY r.code, r.approved_from, r.approved_to
         ORDER BY r.approved_from NULLS FIRST
         """

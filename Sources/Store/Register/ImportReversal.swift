@@ -50,10 +50,13 @@ extension Transaction {
     private func reverseRows(_ kind: RegisterKind, batch: Int64, seq: Int64) async throws -> Int {
         let sql = ReversalOf(kind)
         if let later = try await run(sql.changedSince, .int(batch)).first {
+            let change = try later.int64(1)
             throw AidError(
-                "changed-since",
-                "\(try later.text(0)) was changed again by change \(try later.int64(1))",
-                hint: "Take the later import back first, or correct the row by a new file.")
+                "changed-since", "\(try later.text(0)) was changed again by change \(change)",
+                hint: try later.bool(2)
+                    ? "Take that import back first: vientro import reverse \(change)."
+                    : "That change was no import (\(later[3] ?? "?")): correct the row by hand or by a new file."
+            )
         }
         for statement in sql.usedBy {
             if let user = try await run(statement, officeParameter, .int(batch)).first {
@@ -62,7 +65,7 @@ extension Transaction {
                     hint: "Take that back first.")
             }
         }
-        let count = try await change(sql.close(sql.table.name), .int(batch), .int(seq))
+        let count = try await change(sql.closeOwn, .int(batch), .int(seq))
         for satellite in sql.satellites {
             try await change(satellite.close, .int(batch), .int(seq))
             if let restore = satellite.restore {
@@ -141,12 +144,45 @@ struct ReversalOf {
         ComposedStatement(name: "ReversalOf.\(name).\(table.kind.rawValue)", sql: sql)
     }
 
+    /// The batch's versions of rows: those it wrote, and those that came back when a later change
+    /// of them was itself taken back, for that is the batch's state again.
+    func own(_ batch: String) -> String {
+        """
+        WITH RECURSIVE own AS (
+            SELECT w.id, w.since_seq, w.until_seq FROM \(table.name) w WHERE w.since_seq = \(batch)
+            UNION ALL
+            SELECT n.id, n.since_seq, n.until_seq FROM own o
+            JOIN imports r ON r.reverses_seq = o.until_seq
+            JOIN \(table.name) n ON n.id = o.id AND n.since_seq = r.seq
+        )
+        """
+    }
+
+    /// A row, the change that wrote it anew, and whether that is an import to be taken back.
     var changedSince: ComposedStatement {
         statement(
             "changedSince",
             """
-            SELECT \(keys), t.until_seq FROM \(table.name) t
-            WHERE t.since_seq = $1::bigint AND t.until_seq <> 9223372036854775807 LIMIT 1
+            \(own("$1::bigint"))
+            SELECT \(keys), t.until_seq, i.seq IS NOT NULL AND i.reverses_seq IS NULL, c.operation
+            FROM own o JOIN \(table.name) t ON t.id = o.id AND t.since_seq = o.since_seq
+            LEFT JOIN imports i ON i.seq = t.until_seq
+            LEFT JOIN changes c ON c.seq = t.until_seq
+            WHERE t.until_seq <> 9223372036854775807 AND NOT EXISTS (
+                SELECT FROM imports r JOIN \(table.name) n ON n.since_seq = r.seq AND n.id = t.id
+                WHERE r.reverses_seq = t.until_seq)
+            ORDER BY t.until_seq DESC LIMIT 1
+            """)
+    }
+
+    var closeOwn: ComposedStatement {
+        statement(
+            "closeOwn",
+            """
+            \(own("$1::bigint"))
+            UPDATE \(table.name) t SET until_seq = $2::bigint FROM own o
+            WHERE t.id = o.id AND t.since_seq = o.since_seq
+                AND t.until_seq = 9223372036854775807
             """)
     }
 
@@ -170,6 +206,11 @@ struct ReversalOf {
             WHERE until_seq = $1::bigint
             """)
     }
+
+    /// The row `s` is none of the batch's own.
+    static let notOwn = """
+        NOT EXISTS (SELECT FROM own o WHERE o.id = s.id AND o.since_seq = s.since_seq)
+        """
 
     /// What refers to rows that did not exist before: each answers the row and its user.
     var usedBy: [ComposedStatement] {
@@ -196,12 +237,15 @@ struct ReversalOf {
                         '\(kind)/' || t.code = ANY (string_to_array(s.\(reference.column), '|'))
                         """
                     }
+                let isOwn = other.name == table.name
                 statements.append(
                     statement(
                         "usedBy.\(kind.rawValue).\(reference.column).\(reference.target)",
                         """
+                        \(isOwn ? own("$2::bigint") : "")
                         SELECT t.code, \(user) FROM \(table.name) t JOIN \(other.name) s
-                            ON s.until_seq = 9223372036854775807 AND s.since_seq <> $2::bigint
+                            ON s.until_seq = 9223372036854775807
+                                AND \(isOwn ? ReversalOf.notOwn : "s.since_seq <> $2::bigint")
                                 AND \(reference.condition.replacing("r.", with: "t.")) AND \(match)
                         WHERE \(new) LIMIT 1
                         """))

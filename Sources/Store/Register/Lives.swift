@@ -14,6 +14,7 @@ public struct ProjectState: Sendable, Equatable {
     public let regime: String?
     /// The newest day of a move that was kept.
     public let lastMoveOn: Day?
+    public let dossierOn: Day?
 }
 
 /// A move or an amendment that was kept.
@@ -65,7 +66,7 @@ extension Transaction {
             ProjectState(
                 id: try row.int(0), status: try row.text(1), approvalNumber: row[2],
                 approvedOn: row.day(3), startOn: row.day(4), endOn: row.day(5), regime: row[6],
-                lastMoveOn: row.day(7))
+                lastMoveOn: row.day(7), dossierOn: row.day(8))
         }
     }
 
@@ -157,7 +158,8 @@ enum LifeSQL: String, CaseIterable, Statement {
                     AND coalesce(p.approved_on, p.start_on)
                         <= coalesce(r.approved_to, 'infinity') LIMIT 1),
             (SELECT max(m.on_date) FROM project_moves m
-                WHERE m.project_id = p.id AND m.until_seq = 9223372036854775807)
+                WHERE m.project_id = p.id AND m.until_seq = 9223372036854775807),
+            p.dossier_received_on
         FROM projects p
         WHERE p.office_id = $1::smallint AND p.code = $2 AND p.until_seq = 9223372036854775807
         """

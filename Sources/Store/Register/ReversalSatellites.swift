@@ -14,38 +14,60 @@ extension ReversalOf {
         switch table.kind {
         case .projects:
             [
-                written(
-                    "project_splits", "project_id, dimension, effective_on, items, shares"),
-                Satellite(close: close("project_places"), restore: nil),
+                Satellite(
+                    close: closeSplits,
+                    restore: restore(
+                        "project_splits", "project_id, dimension, effective_on, items, shares")),
+                Satellite(close: closeAll("project_places", "project_id"), restore: nil),
+                Satellite(close: close("project_moves"), restore: nil),
             ]
         case .missions:
             [
-                written("mission_donors", "mission_id, position, donor_id"),
+                replaced("mission_donors", "mission_id, position, donor_id"),
                 replaced(
                     "mission_places",
                     "mission_id, area_id, province_id, district_id, commune_id"),
+                Satellite(close: close("mission_moves"), restore: nil),
             ]
         default: []
         }
     }
 
-    /// Rows that end with the batch that wrote them.
-    private func written(_ name: String, _ columns: String) -> Satellite {
-        Satellite(close: close(name), restore: restore(name, columns))
-    }
-
     /// Rows that a later change of something else may have written anew.
     private func replaced(_ name: String, _ columns: String) -> Satellite {
-        Satellite(
-            close: statement(
-                "closeAll.\(name)",
-                """
-                UPDATE \(name) s SET until_seq = $2::bigint
-                FROM \(table.name) t
-                WHERE t.id = s.mission_id AND t.since_seq = $1::bigint
-                    AND s.until_seq = 9223372036854775807
-                """),
-            restore: restore(name, columns))
+        Satellite(close: closeAll(name, "mission_id"), restore: restore(name, columns))
+    }
+
+    private func closeAll(_ name: String, _ owner: String) -> ComposedStatement {
+        statement(
+            "closeAll.\(name)",
+            """
+            UPDATE \(name) s SET until_seq = $2::bigint
+            FROM \(table.name) t
+            WHERE t.id = s.\(owner) AND t.since_seq = $1::bigint
+                AND s.until_seq = 9223372036854775807
+            """)
+    }
+
+    /// The batch's own splits, those among them that came back when a later one was taken back.
+    private var closeSplits: ComposedStatement {
+        statement(
+            "close.project_splits",
+            """
+            WITH RECURSIVE own AS (
+                SELECT w.project_id, w.dimension, w.effective_on, w.since_seq, w.until_seq
+                FROM project_splits w WHERE w.since_seq = $1::bigint
+                UNION ALL
+                SELECT n.project_id, n.dimension, n.effective_on, n.since_seq, n.until_seq
+                FROM own o JOIN imports r ON r.reverses_seq = o.until_seq
+                JOIN project_splits n ON n.project_id = o.project_id AND n.dimension = o.dimension
+                    AND n.effective_on = o.effective_on AND n.since_seq = r.seq
+            )
+            UPDATE project_splits s SET until_seq = $2::bigint FROM own o
+            WHERE s.project_id = o.project_id AND s.dimension = o.dimension
+                AND s.effective_on = o.effective_on AND s.since_seq = o.since_seq
+                AND s.until_seq = 9223372036854775807
+            """)
     }
 
     private func restore(_ name: String, _ columns: String) -> ComposedStatement {
@@ -73,10 +95,25 @@ extension ReversalOf {
                 statement(
                     "usedBy.splits",
                     """
-                    SELECT t.code, 'its split of change ' || s.since_seq FROM projects t
-                    JOIN project_splits s ON s.project_id = t.id AND s.since_seq > $2::bigint
-                        AND s.until_seq = 9223372036854775807
-                    WHERE t.since_seq = $2::bigint AND $1::smallint IS NOT NULL LIMIT 1
+                    -- Back along what was taken back, to the change that made the split.
+                    WITH RECURSIVE held AS (
+                        SELECT t.code, s.project_id, s.dimension, s.effective_on, s.since_seq
+                        FROM projects t
+                        JOIN project_splits s ON s.project_id = t.id AND s.since_seq > $2::bigint
+                            AND s.until_seq = 9223372036854775807
+                        WHERE t.since_seq = $2::bigint AND $1::smallint IS NOT NULL
+                        UNION ALL
+                        SELECT h.code, p.project_id, p.dimension, p.effective_on, p.since_seq
+                        FROM held h
+                        JOIN imports r ON r.seq = h.since_seq AND r.reverses_seq IS NOT NULL
+                        JOIN project_splits p ON p.project_id = h.project_id
+                            AND p.dimension = h.dimension AND p.effective_on = h.effective_on
+                            AND p.until_seq = r.reverses_seq
+                    )
+                    SELECT h.code, 'its split of change ' || h.since_seq FROM held h
+                    WHERE h.since_seq > $2::bigint AND NOT EXISTS (SELECT FROM imports r
+                        WHERE r.seq = h.since_seq AND r.reverses_seq IS NOT NULL)
+                    LIMIT 1
                     """),
             ]
         case .areas:
@@ -102,9 +139,10 @@ extension ReversalOf {
                 statement(
                     "usedBy.areas",
                     """
+                    \(own("$2::bigint"))
                     SELECT t.level || ':' || t.code, s.level || ':' || s.code FROM areas t
                     JOIN areas s ON s.parent_level = t.level AND s.parent_code = t.code
-                        AND s.valid && t.valid AND s.since_seq <> $2::bigint
+                        AND s.valid && t.valid AND \(ReversalOf.notOwn)
                         AND s.until_seq = 9223372036854775807
                     WHERE \(new) AND NOT EXISTS (
                         -- The life that comes back serves what stands below as well.

@@ -49,6 +49,18 @@ public struct MergeCounts: Sendable, Equatable {
     public var isChange: Bool { inserted + updated > 0 }
 }
 
+/// What is kept of moves that a file or an edit makes.
+public struct MoveNote: Sendable {
+    /// The day of a move whose own day the columns do not tell.
+    public let today: Day
+    public let reason: String
+
+    public init(today: Day, reason: String) {
+        self.today = today
+        self.reason = reason
+    }
+}
+
 /// A register file on its way into its table, within one transaction: staged by COPY, checked
 /// against the other registers, compared with what is in force, written as new versions.
 public struct StagedFile: Sendable {
@@ -123,6 +135,9 @@ public struct StagedFile: Sendable {
             let moves = ProjectLife.moves.flatMap { move in move.to.map { (move.from, $0) } }
             try await transaction.run(
                 StagingSQL.rejectStatusMoves, .array(moves.map(\.0)), .array(moves.map(\.1)))
+            try await transaction.run(
+                StagingSQL.rejectSkippedApprovals, .array(ProjectLife.beforeApproval),
+                .array(ProjectLife.pastApproval))
         }
         if kind == .areas {
             try await transaction.run(StagingSQL.rejectOverlappingAreas)
@@ -154,9 +169,26 @@ public struct StagedFile: Sendable {
     /// From how many rows on the planner's idea of a table is out of date.
     static let many = 500
 
-    /// Writes the versions that differ; lines rejected meanwhile are left out.
-    public func merge(seq: Int64) async throws -> MergeCounts {
+    /// How many changed rows tell of something as if it had happened that lies ahead.
+    public func aheadOfTime(today: Day) async throws -> Int {
+        let statement: StagingSQL
+        switch kind {
+        case .projects: statement = .countProjectsAhead
+        case .missions: statement = .countMissionsAhead
+        default: return 0
+        }
+        return try await transaction.run(statement, .text(today.iso))[0].int(0)
+    }
+
+    /// Writes the versions that differ; lines rejected meanwhile are left out. With a `note`,
+    /// moves of a status are kept in the life of the project or mission.
+    public func merge(seq: Int64, note: MoveNote? = nil) async throws -> MergeCounts {
         try await transaction.run(StagingSQL.dropRejected)
+        if let note, kind == .projects || kind == .missions {
+            try await transaction.run(
+                kind == .projects ? StagingSQL.keepProjectMoves : .keepMissionMoves,
+                transaction.officeParameter, .text(note.today.iso), .text(note.reason), .int(seq))
+        }
         let row = try await transaction.run(StagingSQL.counts)[0]
         var counts = MergeCounts()
         counts.inserted = try row.int(0)
@@ -225,6 +257,58 @@ enum StagingSQL: String, CaseIterable, Statement {
         WHERE i.status <> c.status AND NOT EXISTS (
             SELECT FROM unnest($1::text[], $2::text[]) AS m (old, new)
             WHERE m.old = c.status AND m.new = i.status)
+        """
+    // A grant runs by an approval: who is late with the register enters it with the status.
+    case rejectSkippedApprovals = """
+        INSERT INTO rejected (line, col, code, value, other)
+        SELECT i.line, CASE WHEN i.approved_on IS NULL THEN 'approved_on' ELSE 'approval_number' END,
+            'approval-skipped', i.status, c.status
+        FROM incoming i JOIN projects c ON c.id = i.id AND c.until_seq = 9223372036854775807
+        WHERE c.status = ANY ($1::text[]) AND i.status = ANY ($2::text[])
+            AND (i.approved_on IS NULL OR i.approval_number IS NULL)
+        """
+    case countProjectsAhead = """
+        SELECT count(*) FROM incoming i
+        WHERE i.is_changed AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
+            AND (i.approved_on > $1::date
+                OR i.status IN ('active', 'suspended', 'completed', 'closed')
+                    AND i.start_on > $1::date
+                OR i.status IN ('completed', 'closed') AND i.end_on > $1::date)
+        """
+    case countMissionsAhead = """
+        SELECT count(*) FROM incoming i
+        WHERE i.is_changed AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
+            AND (i.status IN ('in-province', 'ended', 'reported') AND i.arrive_on > $1::date
+                OR i.status IN ('ended', 'reported') AND i.depart_on > $1::date
+                OR i.permitted_on > $1::date)
+        """
+    // $1 office, $2 today, $3 reason, $4 seq.
+    case keepProjectMoves = """
+        INSERT INTO project_moves (office_id, project_id, from_status, to_status, on_date,
+            decision, old_end_on, new_end_on, reason, since_seq)
+        SELECT $1::smallint, i.id, c.status, i.status,
+            least($2::date, CASE
+                WHEN i.status = 'approved' THEN i.approved_on
+                WHEN i.status = 'active' AND c.status <> 'suspended' THEN i.start_on
+                WHEN i.status IN ('completed', 'closed') AND c.status <> 'completed'
+                THEN i.end_on END),
+            CASE WHEN c.status IN ('proposed', 'appraising') THEN i.approval_number END,
+            c.end_on, i.end_on, $3, $4::bigint
+        FROM incoming i JOIN projects c ON c.id = i.id AND c.until_seq = 9223372036854775807
+        WHERE i.status <> c.status
+        """
+    case keepMissionMoves = """
+        INSERT INTO mission_moves (office_id, mission_id, from_status, to_status, on_date,
+            permit_number, planned_arrive_on, planned_depart_on, planned_people, arrive_on,
+            depart_on, people, reason, since_seq)
+        SELECT $1::smallint, i.id, c.status, i.status,
+            least($2::date, CASE i.status WHEN 'permitted' THEN i.permitted_on
+                WHEN 'in-province' THEN i.arrive_on WHEN 'ended' THEN i.depart_on END),
+            CASE WHEN i.permit_number IS DISTINCT FROM c.permit_number
+                THEN i.permit_number END,
+            c.arrive_on, c.depart_on, c.people, i.arrive_on, i.depart_on, i.people, $3, $4::bigint
+        FROM incoming i JOIN missions c ON c.id = i.id AND c.until_seq = 9223372036854775807
+        WHERE i.status <> c.status
         """
     // A code has one life at a time, in the register as the file leaves it.
     case rejectOverlappingAreas = """

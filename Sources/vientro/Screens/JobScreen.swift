@@ -35,7 +35,7 @@ struct JobScreen {
             table.add([
                 .init(forms.instant(row.from)), .init(forms.instant(row.to)),
                 .init(forms.count(row.ticks)), .init(words(Word.fates, row.fate), colour(row.fate)),
-                .init(row.reason ?? row.run.map { "→ " + $0 } ?? ""),
+                .init(row.reason.map { Kept.text($0, words) } ?? row.run.map { "→ " + $0 } ?? ""),
             ])
         }
         return table.text(style)
@@ -68,7 +68,9 @@ struct JobScreen {
             (Word.job, run.job), (Word.at, forms.instant(run.at)),
             (Word.result, words(Word.fates, run.state)),
         ]
-        if let summary = run.summary ?? run.error { facts.append((Word.message, summary)) }
+        if let summary = run.summary ?? run.error {
+            facts.append((Word.message, Kept.text(summary, words)))
+        }
         return (run.dryRun ? words(Word.dryRun) + "\n" : "") + Facts(words: words).text(facts)
     }
 

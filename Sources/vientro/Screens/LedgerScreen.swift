@@ -31,7 +31,8 @@ struct LedgerScreen {
             .init(title: words(Word.entryRef)), .init(title: words(Word.entryDate)),
             .init(title: words(Word.entryProject)), .init(title: words(Word.kind)),
             .init(title: words(Word.entryAmount), side: .right), .init(title: ""),
-            .init(title: "VND", side: .right), .init(title: "USD", side: .right),
+            .init(title: words(Word.valueVND), side: .right),
+            .init(title: words(Word.valueUSD), side: .right),
             .init(title: words(Word.entryReversal)),
         ])
         for entry in list.entries {
@@ -93,8 +94,10 @@ struct LedgerScreen {
         if parts.isEmpty { return "" }
         var table = Table([
             .init(title: words(Word.partSector)), .init(title: words(Word.partArea)),
-            .init(title: words(Word.partDonor)), .init(title: currency, side: .right),
-            .init(title: "VND", side: .right), .init(title: "USD", side: .right),
+            .init(title: words(Word.partDonor)),
+            .init(title: words(Word.amountIn(currency)), side: .right),
+            .init(title: words(Word.valueVND), side: .right),
+            .init(title: words(Word.valueUSD), side: .right),
         ])
         for part in parts {
             table.add([

@@ -72,7 +72,8 @@ struct ObligationScreen {
 
     private func line(_ event: ObligationEvent) -> String {
         [
-            forms.instant(event.at), event.kind, event.on.map(forms.day), event.number,
+            forms.instant(event.at), words(Word.obligationEvents, event.kind),
+            event.on.map(forms.day), event.number,
             event.document, event.note, event.reason, event.actor,
         ].compactMap(\.self).joined(separator: " · ")
     }

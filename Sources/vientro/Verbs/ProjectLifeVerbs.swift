@@ -8,12 +8,14 @@ extension ProjectVerbs {
             abstract: "Move a project to another status, with day, decision and reason.",
             discussion: "STATUS: proposed, appraising, approved, active, suspended, completed, "
                 + "closed, rejected, revoked, cancelled. An approval needs --decision and the "
-                + "project's first and last day.")
+                + "project's first and last day. A grant whose approval was never entered can "
+                + "be moved past it with --approved-on and --decision.")
         @OptionGroup var globals: GlobalOptions
         @OptionGroup var change: ChangeOptions
         @Option(help: "The day it happened.") var on: String
         @Option(help: "The decision's number.") var decision: String?
         @Option(help: "Who approved it.") var authority: String?
+        @Option(help: "The day of an approval that the move passes.") var approvedOn: String?
         @Option(help: "The project's first day.") var startOn: String?
         @Option(help: "The project's last day.") var endOn: String?
         @Argument(help: "The project's code.") var code: String
@@ -22,7 +24,8 @@ extension ProjectVerbs {
         func perform(_ session: Session) async throws {
             let body = ProjectMove(
                 project: code, status: status, on: on, decision: decision, authority: authority,
-                startOn: startOn, endOn: endOn, reason: change.reason, dryRun: change.dryRun)
+                approvedOn: approvedOn, startOn: startOn, endOn: endOn, reason: change.reason,
+                dryRun: change.dryRun)
             try await session.move(ControlPath.projectLife, body)
         }
     }

@@ -8,6 +8,9 @@ extension Word {
     static let entryInKind = Phrase("Hiện vật", "In kind")
     static let valueVND = Phrase("Giá trị VND", "Value in VND")
     static let valueUSD = Phrase("Giá trị USD", "Value in USD")
+    static func amountIn(_ currency: String) -> Phrase {
+        Phrase("Số tiền (\(currency))", "Amount (\(currency))")
+    }
     static let entryDescription = Phrase("Nội dung", "Description")
     static let entryDocument = Phrase("Văn bản", "Document")
     static let takesBack = Phrase("Đảo bút toán", "Takes back")

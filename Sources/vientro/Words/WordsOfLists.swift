@@ -1,5 +1,14 @@
 /// Columns and states of the lists.
 extension Word {
+    static let obligationEvents = [
+        "planned": Phrase("lập, hạn", "planned"),
+        "extended": Phrase("gia hạn đến", "extended"),
+        "submitted": Phrase("đã nhận, chờ kiểm tra", "submitted"),
+        "received": Phrase("đã tiếp nhận", "received"),
+        "returned": Phrase("trả lại để bổ sung", "returned"),
+        "waived": Phrase("được miễn", "waived"),
+        "none-required": Phrase("không phát sinh", "none-required"),
+    ]
     static let code = Phrase("Mã", "Code")
     static let name = Phrase("Tên", "Name")
     static let kind = Phrase("Loại", "Kind")

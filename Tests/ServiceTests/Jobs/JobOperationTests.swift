@@ -194,4 +194,17 @@ struct JobOperationTests {
             }
         }
     }
+
+    @Test func `every job can say what it would do, and then does nothing`() async throws {
+        try await withTestStore { store, clock in
+            let office = try await OfficeFixture(store, clock)
+            let table = JobTable.standard
+            for name in table.names {
+                let run = try await RunJob(context: office.context, table: table)
+                    .preview(name, at: nil)
+                #expect(run.dryRun && run.summary?.isEmpty == false, "\(name)")
+            }
+            #expect(try await office.column("SELECT count(*) FROM total_snapshots") == ["0"])
+        }
+    }
 }

@@ -64,6 +64,55 @@ struct LifeTests {
         }
     }
 
+    @Test func `no move skips the approval or comes before what it rests on`() async throws {
+        try await lives { ledger in
+            let office = ledger.office
+            func refused(
+                _ project: String, _ status: String, _ on: String, decision: String? = nil,
+                approvedOn: String? = nil, startOn: String? = nil
+            ) async -> String? {
+                await office.refusal {
+                    try await office.ask(
+                        ControlPath.projectLife,
+                        body: ProjectMove(
+                            project: project, status: status, on: on, decision: decision,
+                            approvedOn: approvedOn, startOn: startOn, endOn: "2027-12-31",
+                            reason: "late"), as: MoveChange.self)
+                }?.problem.code
+            }
+            #expect(
+                await refused("OLD", "active", "2026-01-10", startOn: "2026-01-01")
+                    == "approval-skipped")
+            #expect(
+                await refused(
+                    "OLD", "active", "2026-01-10", decision: "5/QĐ", startOn: "2026-01-01")
+                    == "approval-skipped")
+            #expect(
+                await refused(
+                    "OLD", "active", "2026-01-10", decision: "5/QĐ", approvedOn: "2026-02-01",
+                    startOn: "2026-01-01") == "before-approval")
+            #expect(
+                await refused(
+                    "OLD", "active", "2026-01-10", decision: "5/QĐ", approvedOn: "2025-10-01",
+                    startOn: "2026-01-01") == "before-dossier")
+            #expect(
+                await refused(
+                    "OLD", "active", "2026-01-10", decision: "5/QĐ", approvedOn: "2025-12-01",
+                    startOn: "2026-02-01") == "before-start")
+            #expect(
+                await refused(
+                    "OLD", "active", "2026-01-10", decision: "5/QĐ", approvedOn: "2025-12-01",
+                    startOn: "2026-01-01") == nil)
+            let kept = try await office.column(
+                """
+                SELECT approval_number || ' ' || approved_on FROM projects
+                WHERE code = 'OLD' AND until_seq > 1000000
+                """)
+            #expect(kept == ["5/QĐ 2025-12-01"])
+            #expect(await refused("OLD", "revoked", "2025-11-20") == "before-last-move")
+        }
+    }
+
     @Test func `the appraisal runs from the dossier and ends with the decision, late or not`()
         async throws
     {

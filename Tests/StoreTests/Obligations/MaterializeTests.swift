@@ -55,6 +55,41 @@ struct MaterializeTests {
         }
     }
 
+    @Test(arguments: ["completed", "revoked"])
+    func `a grant that ended early owes what began before, and its end from then on`(
+        status: String
+    ) async throws {
+        try await withTestStore { store, _ in
+            let fixture = try await Fixture(store)
+            try await fixture.change(
+                nil,
+                Fixture.project(
+                    "P1", approved: "2024-03-10", start: "2024-04-01", end: "2028-06-30", seq: 1))
+            #expect(try await fixture.owed("P1").contains { $0.contains("/2028-H1 ") })
+            try await fixture.change(
+                nil,
+                """
+                UPDATE projects SET status = '\(status)', since_seq = $seq WHERE code = 'P1';
+                INSERT INTO project_moves (office_id, project_id, from_status, to_status, on_date,
+                    reason, since_seq)
+                SELECT 1, id, 'active', '\(status)', '2026-10-31', 'early', $seq FROM projects
+                WHERE code = 'P1'
+                """)
+            #expect(
+                Set(try await fixture.owed("P1").map { $0.prefix { $0 != " " } })
+                    == [
+                        "ND80-OWN-6M/P1/2024-H1", "ND80-OWN-Y/P1/2024", "ND80-OWN-6M/P1/2025-H1",
+                        "ND80-OWN-Y/P1/2025", "ND80-OWN-6M/P1/2026-H1", "ND80-OWN-Y/P1/2026",
+                        "ND80-OWN-END/P1/2026-10-31",
+                    ])
+            #expect(
+                try await fixture.value(
+                    "SELECT superseded_because FROM obligations WHERE code = 'ND80-OWN-Y/P1/2027'")
+                    == "no longer owed: the project ended on 2026-10-31")
+            #expect(try await fixture.change(.all).inserted == 0)
+        }
+    }
+
     @Test(arguments: ["proposed", "appraising", "rejected", "revoked", "cancelled"])
     func `a grant that is not approved owes nothing`(status: String) async throws {
         try await withTestStore { store, _ in

@@ -2,6 +2,7 @@ import Aid
 import Foundation
 import Postgres
 import TestKit
+import Testing
 
 @testable import Store
 
@@ -92,6 +93,7 @@ struct ObligationFixture: Sendable {
             try await transaction.connection.execute(script.replacing("$seq", with: String(seq)))
             let made = try await transaction.materializeObligations(
                 scope ?? .changed(seq: seq), seq: seq, today: today, now: sampleMorning,
+                zone: try #require(Zone("Asia/Ho_Chi_Minh")),
                 trackFrom: ObligationFixture.trackFrom)
             await counts.keep(made)
             return .changed(details: "{}", answer: "{}")

@@ -34,14 +34,11 @@ struct LedgerLine: Sendable {
 extension Refusal {
     /// Fields that break a rule of form; the first in the message, the others in the detail.
     static func data(_ errors: [RowError]) -> Refusal {
-        func sentence(_ error: RowError) -> Sentence {
-            error.column.map { "\($0): \(error.message)" } ?? error.message
-        }
         let first = errors.first
-        let others = errors.dropFirst().map(sentence)
+        let others = errors.dropFirst().map(\.placed)
         return Refusal(
             status: 422, first?.code.rawValue ?? "no-record",
-            first.map(sentence) ?? "there is nothing to enter",
+            first.map(\.placed) ?? "there is nothing to enter",
             detail: others.isEmpty ? nil : Sentence.list(others, separator: "\n"),
             hint: first?.hint)
     }
@@ -55,5 +52,16 @@ extension Refusal {
             errors.first?.message ?? "the register refuses it",
             detail: others.isEmpty ? nil : Sentence.list(Array(others), separator: "\n"),
             hint: errors.first?.hint)
+    }
+}
+
+extension RowError {
+    /// The column before the message, unless the message names it.
+    var placed: Sentence {
+        let text = message.english
+        guard let column, !text.contains("\"\(column)\""), !text.hasPrefix(column + " ") else {
+            return message
+        }
+        return "\(column): \(message)"
     }
 }

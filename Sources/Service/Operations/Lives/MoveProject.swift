@@ -16,6 +16,7 @@ struct MoveProject: Sendable {
         try MoveField.happened(on, today: context.today)
         let start = try MoveField.day(move.startOn, "start_on")
         let end = try MoveField.day(move.endOn, "end_on")
+        let approvedOn = try MoveField.day(move.approvedOn, "approved_on")
         return try await context.moveChange(request) { transaction, seq in
             guard let state = try await transaction.projectState(code) else {
                 throw Refusal.missing("project", code, hint: "See vientro project list.")
@@ -28,7 +29,9 @@ struct MoveProject: Sendable {
                 return answer(code, state, state, request, changed: 0)
             }
             try checkOrder(on, state)
-            let fields = try fields(code, status, on, start, end, state)
+            let approval = try approval(code, status, on, approvedOn, state)
+            try checkDays(status, on, approval ?? state.approvedOn, start ?? state.startOn, state)
+            let fields = try fields(code, status, approval, start, end, state)
             try await context.write(.projects, fields, transaction, seq: seq)
             try await transaction.keepProjectMove(
                 project: state.id, from: state.status, to: status, on: on,
@@ -63,9 +66,62 @@ struct MoveProject: Sendable {
         }
     }
 
+    /// The day of the approval that the move enters: its own, or of one that it passes and that
+    /// the register does not have yet, which is never passed in silence.
+    private func approval(
+        _ code: String, _ status: String, _ on: Day, _ approvedOn: Day?, _ state: ProjectState
+    ) throws -> Day? {
+        if status == "approved" {
+            guard approvedOn == nil || approvedOn == on else {
+                throw Refusal.usage(
+                    "the day of an approval is given twice", hint: "Give it with --on.")
+            }
+            return on
+        }
+        let isPassed =
+            ProjectLife.beforeApproval.contains(state.status)
+            && ProjectLife.pastApproval.contains(status)
+        guard isPassed else {
+            if approvedOn == nil { return nil }
+            throw Refusal.usage(
+                "--approved-on goes with a move past an approval that is not entered yet")
+        }
+        if approvedOn == nil, state.approvedOn != nil, state.approvalNumber != nil { return nil }
+        guard let approvedOn, !(move.decision ?? "").isEmpty else {
+            throw Refusal.rule(
+                "approval-skipped",
+                "\(code) is \(state.status) and was never approved: it cannot become \(status)",
+                hint: "Move it to approved first, or name the approval with --approved-on DATE "
+                    + "and --decision NUMBER.")
+        }
+        try MoveField.happened(approvedOn, today: context.today)
+        return approvedOn
+    }
+
+    /// Nothing happens before the dossier and the approval, and nothing runs before its start.
+    private func checkDays(
+        _ status: String, _ on: Day, _ approvedOn: Day?, _ start: Day?, _ state: ProjectState
+    ) throws {
+        if let dossier = state.dossierOn, min(on, approvedOn ?? on) < dossier {
+            throw Refusal.rule(
+                "before-dossier",
+                "\(min(on, approvedOn ?? on)) is before the dossier came on \(dossier)",
+                hint: "Correct the day, or dossier_received_on with vientro project edit.")
+        }
+        if let approvedOn, on < approvedOn {
+            throw Refusal.rule(
+                "before-approval", "\(on) is before the project's approval on \(approvedOn)")
+        }
+        if ProjectLife.pastApproval.contains(status), let start, on < start {
+            throw Refusal.rule(
+                "before-start", "\(on) is before the project's start on \(start)",
+                hint: "If it started earlier, give --start-on DATE.")
+        }
+    }
+
     /// The columns to write; an approval needs its decision and the project's time.
     private func fields(
-        _ code: String, _ status: String, _ on: Day, _ start: Day?, _ end: Day?,
+        _ code: String, _ status: String, _ approval: Day?, _ start: Day?, _ end: Day?,
         _ state: ProjectState
     ) throws -> [(name: String, value: String?)] {
         var fields: [(name: String, value: String?)] = [
@@ -82,8 +138,10 @@ struct MoveProject: Sendable {
                     "required-by-status", "an approval needs the project's first and last day",
                     hint: "Give --start-on and --end-on.")
             }
+        }
+        if let approval {
             fields += [
-                ("approval_number", decision), ("approved_on", on.iso),
+                ("approval_number", move.decision), ("approved_on", approval.iso),
                 ("approval_authority", move.authority),
             ]
         } else if move.authority != nil {

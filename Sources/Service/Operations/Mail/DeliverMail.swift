@@ -60,6 +60,17 @@ struct DeliverMail: Sendable {
         return await tally.summary
     }
 
+    /// Says what a run would submit, a line a mail and a summary, and touches nothing.
+    func dryRun() async throws -> String {
+        let now = context.clock.now()
+        let due = try await context.store.read { try await $0.dueMails(now: now) }
+        guard context.settings.mail.smtp != nil else {
+            return "no mail server is set (mail.smtp.url): \(due.count) mails wait"
+        }
+        return (due.map { "\($0.id) \($0.recipient)" } + ["would: \(due.count) mails submitted"])
+            .joined(separator: "\n")
+    }
+
     private func work(_ submission: SMTPSubmission, only: Int64?, _ tally: Tally) async throws {
         while !Task.isCancelled, await tally.mayGoOn() {
             let holder = UUID().uuidString

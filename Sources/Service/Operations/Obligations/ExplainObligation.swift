@@ -28,7 +28,8 @@ struct ExplainObligation: Sendable {
             return ObligationExplanation(
                 obligation: context.obligation(entry, on: day, trackFrom: trackFrom, language),
                 rule: version?.row(in: language), record: record, because: because,
-                events: try await ObligationEvents(context: context).run(code, transaction),
+                events: try await ObligationEvents(context: context, language: language)
+                    .run(code, transaction),
                 flags: flags.map { context.flag($0, language) },
                 mails: try await transaction.obligationMails(of: code).map { $0.row(context) })
         }
@@ -106,6 +107,7 @@ struct ExplainObligation: Sendable {
 /// What happened to an obligation, from the versions of its rows.
 struct ObligationEvents: Sendable {
     let context: Context
+    var language = Settings.Language.en
 
     func run(_ code: String, _ transaction: Transaction) async throws -> [ObligationEvent] {
         let rows = try await transaction.obligationVersions(of: code).map { version in
@@ -114,7 +116,7 @@ struct ObligationEvents: Sendable {
                 ObligationEvent(
                     at: version.recordedAt.map { context.text($0) } ?? "", kind: "planned",
                     actor: version.actor, on: version.dueEffective.iso,
-                    note: version.supersededBecause, reason: version.reason)
+                    note: version.supersededBecause.map(note), reason: version.reason)
             )
         }
         var before = SubmissionEntry()
@@ -128,7 +130,8 @@ struct ObligationEvents: Sendable {
                         ObligationEvent(
                             at: version.recordedAt.map { context.text($0) } ?? "", kind: kind,
                             actor: version.actor, on: new?.iso, number: after.number,
-                            document: after.document, note: after.note, reason: version.reason)
+                            document: after.document, note: after.note.map(note),
+                            reason: version.reason)
                     ))
             }
             before = after
@@ -137,6 +140,11 @@ struct ObligationEvents: Sendable {
         return events.enumerated().sorted {
             ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
         }.map(\.element.1)
+    }
+
+    /// What the daemon itself noted, in the language asked for; what people noted as it is.
+    private func note(_ text: String) -> String {
+        language == .vi ? KeptReason.vietnamese(text) : text
     }
 
     private func steps(

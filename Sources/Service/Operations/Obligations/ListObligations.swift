@@ -30,6 +30,7 @@ struct ListObligations: Sendable {
         let (entries, trackFrom) = try await context.store.read { transaction in
             var seq: Int64?
             if let known = question.known { seq = try await transaction.seq(at: known) }
+            try await checkNames(question.filter, transaction)
             let trackFrom = try await context.trackFrom(transaction)
             let entries = try await transaction.obligations(
                 question.filter, at: seq, flagsUntil: question.known, on: day,
@@ -41,6 +42,32 @@ struct ListObligations: Sendable {
             obligations: entries.map {
                 context.obligation($0, on: day, trackFrom: trackFrom, language)
             })
+    }
+
+    /// A rule or reporter that nobody has would be answered by a list that looks complete.
+    private func checkNames(_ filter: ObligationFilter, _ transaction: Transaction) async throws {
+        if let rule = filter.rule {
+            let rules = try await transaction.reportRules().map(\.rule)
+            let known = Set(rules.map(\.code)).sorted()
+            // A regime may take over the rules of another one later.
+            let later = try await transaction.regimeCodes().contains { regime in
+                rules.contains { regime + $0.code.dropFirst($0.regime.count) == rule }
+            }
+            if !known.contains(rule), !later {
+                throw Refusal.unknown(
+                    "rule", rule, near: NearestName.near(rule, among: known),
+                    hint: "See vientro rule list.")
+            }
+        }
+        guard let reporter = filter.reporter,
+            try await !transaction.isReporter(reporter)
+        else { return }
+        let known =
+            try await transaction.keys(.agencies, near: reporter)
+            + transaction.keys(.donors, near: reporter)
+        throw Refusal.unknown(
+            "reporter", reporter, near: NearestName.near(reporter, among: known),
+            hint: "Reporters are agencies and donors: see vientro agency list and donor list.")
     }
 }
 
@@ -71,7 +98,7 @@ extension Ask {
     ]
 
     /// The question of `report list` from the query; unknown words are refused with the known.
-    func obligationQuestion(_ zone: Zone) throws -> ListObligations.Question {
+    func obligationQuestion(_ context: Context) throws -> ListObligations.Question {
         var question = ListObligations.Question()
         let states = values("state").flatMap { $0.split(separator: ",").map(String.init) }
         if !states.isEmpty {
@@ -90,7 +117,7 @@ extension Ask {
             question.filter.limit = limit
         }
         question.day = try day("as_of")
-        question.known = try instant("known", zone)
+        question.known = try past("known", context)
         question.language = try language()
         return question
     }

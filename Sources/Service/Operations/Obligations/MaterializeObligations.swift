@@ -13,7 +13,7 @@ struct MaterializeObligations: Sendable {
     ) async throws -> MaterializeCounts {
         try await transaction.materializeObligations(
             scope ?? .changed(seq: seq), seq: seq, today: context.today, now: context.clock.now(),
-            trackFrom: try await context.trackFrom(transaction))
+            zone: context.zone, trackFrom: try await context.trackFrom(transaction))
     }
 }
 

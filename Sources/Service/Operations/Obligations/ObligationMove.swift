@@ -83,6 +83,7 @@ struct ObligationMove: Sendable {
         _ entry: ObligationEntry, _ state: ObligationState, _ after: inout SubmissionEntry
     ) throws {
         try refuseReceived(entry, state)
+        try refuseEarly(entry)
         if state == .submitted {
             throw stands(entry, "was submitted", entry.submission.submittedOn)
         }
@@ -99,6 +100,7 @@ struct ObligationMove: Sendable {
         _ entry: ObligationEntry, _ state: ObligationState, _ after: inout SubmissionEntry
     ) throws {
         try refuseReceived(entry, state)
+        try refuseEarly(entry)
         if state == .submitted, let submitted = after.submittedOn {
             try refuseBefore(submitted, "was submitted")
         } else {
@@ -155,6 +157,17 @@ extension ObligationMove {
     private func refuseReceived(_ entry: ObligationEntry, _ state: ObligationState) throws {
         guard state == .received || state == .receivedLate else { return }
         throw stands(entry, "was received", entry.submission.receivedOn)
+    }
+
+    /// A report cannot be there before what it tells of has begun; one that is due before its
+    /// event can.
+    private func refuseEarly(_ entry: ObligationEntry) throws {
+        guard day < entry.periodFrom, entry.dueEffective >= entry.periodFrom else { return }
+        throw Refusal.rule(
+            "before-period",
+            "\(day) is before the period of \(entry.code) begins on "
+                + "\(entry.periodFrom)",
+            hint: "Give the day it happened with --on, or the code of the earlier period.")
     }
 
     private func refuseBefore(_ other: Day, _ what: Sentence) throws {

@@ -19,8 +19,9 @@ struct EditRecord: Sendable {
         let result = try await context.store.change(request) { transaction, seq in
             let before = try await transaction.record(kind, key)
             let values = try await values(change, key, before, transaction)
+            try AheadOfTime(kind: kind, today: context.today).check(values, after: before?.values)
             _ = try await WriteRecords(context: context, kind: kind).run(
-                [values], transaction, seq: seq)
+                [values], transaction, seq: seq, reason: request.reason ?? request.operation)
             guard let after = try await transaction.record(kind, key) else {
                 throw StoreError(.defect, "\(kind.noun) \(key) is not there after it was written")
             }

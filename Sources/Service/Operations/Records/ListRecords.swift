@@ -14,6 +14,7 @@ struct ListRecords: Sendable {
         let query = try read(kind, ask)
         let names = kind.columns.map(\.name)
         return try await context.store.read { transaction in
+            try await RegisteredValues(transaction: transaction).check(query.filters, of: kind)
             let rows = try await transaction.records(kind, query)
             let isWhole = query.limit == nil && query.offset == 0
             let total =
@@ -54,6 +55,7 @@ struct ListRecords: Sendable {
                     "\(kind.rawValue) cannot be narrowed by \"\(filter.rawValue)\"",
                     hint: known.isEmpty ? nil : "Known: \(known).")
             }
+            try RegisteredValues.check(filter, values, of: kind)
             query.filters[filter] = try check(filter, values, ask)
         }
         return query

@@ -20,10 +20,12 @@ extension Context {
 
     /// Writes checked rows of a staged file, and everything that follows from them: places and
     /// splits, money divided anew, values, obligations, flags.
+    /// With a reason, moves of a status are kept in the record's life.
     func merge(
-        _ file: StagedFile, _ transaction: Transaction, seq: Int64
+        _ file: StagedFile, _ transaction: Transaction, seq: Int64, reason: String? = nil
     ) async throws -> MergeCounts {
-        let counts = try await file.merge(seq: seq)
+        let counts = try await file.merge(
+            seq: seq, note: reason.map { MoveNote(today: today, reason: $0) })
         guard counts.isChange else { return counts }
         let moved = try await file.followUp(seq: seq)
         try await transaction.divideAnew(projects: moved, seq: seq)
@@ -62,7 +64,7 @@ struct WriteRecords: Sendable {
     /// Writes the rows, their values in the order of the kind's columns, or throws what is wrong
     /// with the first that breaks a rule.
     func run(
-        _ rows: [[String?]], _ transaction: Transaction, seq: Int64
+        _ rows: [[String?]], _ transaction: Transaction, seq: Int64, reason: String? = nil
     ) async throws -> MergeCounts {
         try await transaction.startTracking(on: context.today)
         var reading = ImportReading(kind: kind, keepsRejects: false)
@@ -87,7 +89,7 @@ struct WriteRecords: Sendable {
             }
             throw refusal
         }
-        let counts = try await context.merge(file, transaction, seq: seq)
+        let counts = try await context.merge(file, transaction, seq: seq, reason: reason)
         try await file.discard()
         return counts
     }
@@ -107,7 +109,9 @@ struct WriteRecords: Sendable {
     }
 
     /// Rules about what may follow what are refusals, everything else is wrong data.
-    private static let rules: Set = ["status-move", "lives-overlap", "donor-merged"]
+    private static let rules: Set = [
+        "status-move", "approval-skipped", "lives-overlap", "donor-merged",
+    ]
 
     private func refusal(_ errors: [RowError], _ rows: [[String?]]) -> Refusal {
         let keys = kind.columns.indices.filter { kind.columns[$0].isKey }
@@ -115,8 +119,8 @@ struct WriteRecords: Sendable {
             // The header is line 1.
             let row = error.line - 2
             let key = keys.compactMap { rows.indices.contains(row) ? rows[row][$0] : nil }
-            let place: Sentence = error.column.map { "\($0): \(error.message)" } ?? error.message
-            return rows.count > 1 ? "\(kind.noun) \(key.joined(separator: " ")): \(place)" : place
+            return rows.count > 1
+                ? "\(kind.noun) \(key.joined(separator: " ")): \(error.placed)" : error.placed
         }
         guard let first = errors.first else { return .usage("nothing can be written") }
         let others = errors.dropFirst().prefix(20).map(sentence)

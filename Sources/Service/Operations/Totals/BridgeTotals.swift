@@ -69,7 +69,7 @@ struct BridgeTotals: Sendable {
     }
 
     private func since(_ ask: Ask, until asOf: Date?) async throws -> Date {
-        var since = try ask.instant("since", context.zone)
+        var since = try ask.past("since", context)
         if let code = try ask.value("since_cut") {
             if since != nil {
                 throw Refusal.usage("since_cut excludes since", hint: "Give one or the other.")

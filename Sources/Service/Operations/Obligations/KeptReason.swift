@@ -1,0 +1,77 @@
+import Aid
+
+/// The reasons that the daemon keeps with obligations, which are English in the database, for
+/// clerks who read Vietnamese. What it does not know stays as it is.
+enum KeptReason {
+    static func vietnamese(_ text: String) -> String {
+        if let match = text.wholeMatch(of: /no longer owed: the (\w+) ended on (\S+)/) {
+            return "không còn phải gửi: \(subject(match.1)) kết thúc ngày \(day(match.2))"
+        }
+        if let match = text.wholeMatch(
+            of: /no longer owed: the (\w+) is (.+), or its dates or rules changed/)
+        {
+            return "không còn phải gửi: \(subject(match.1)) ở tình trạng \(state(match.2)), "
+                + "hoặc ngày hay quy định đã thay đổi"
+        }
+        if let match = text.wholeMatch(of: /due (\S+) became (\S+)/) {
+            return "hạn \(day(match.1)) chuyển thành \(day(match.2))"
+        }
+        if let match = text.wholeMatch(of: /reporter (\S+) became (\S+)/) {
+            return "đơn vị báo cáo \(nobody(match.1)) chuyển thành \(nobody(match.2))"
+        }
+        if let match = text.wholeMatch(of: /settled by the register: (.+)/) {
+            return "theo sổ đăng ký: \(state(match.1))"
+        }
+        switch text {
+        case "the period or the recipient changed":
+            return "kỳ báo cáo hoặc nơi nhận đã thay đổi"
+        case "the import that caused it was taken back":
+            return "lần nhập gây ra báo cáo này đã được hoàn lại"
+        default: return text
+        }
+    }
+
+    private static func day(_ iso: Substring) -> String {
+        iso.split(separator: "-").reversed().joined(separator: "/")
+    }
+
+    private static func nobody(_ code: Substring) -> String {
+        code == "nobody" ? "(không có)" : String(code)
+    }
+
+    private static func subject(_ kind: Substring) -> String {
+        switch kind {
+        case "project": "khoản viện trợ"
+        case "mission": "đoàn"
+        case "donor": "nhà tài trợ"
+        case "certificate": "giấy đăng ký"
+        default: String(kind)
+        }
+    }
+
+    private static func state(_ status: Substring) -> String {
+        switch status {
+        case "gone": "không còn"
+        case "without certificate": "không có giấy đăng ký"
+        case "proposed": "đang đề xuất"
+        case "appraising": "đang thẩm định"
+        case "approved": "đã phê duyệt, chưa triển khai"
+        case "active": "đang thực hiện"
+        case "suspended": "tạm dừng"
+        case "completed": "đã kết thúc, chờ báo cáo kết thúc"
+        case "closed": "hoàn thành hồ sơ"
+        case "rejected": "không phê duyệt"
+        case "revoked": "thu hồi phê duyệt"
+        case "cancelled": "hủy"
+        case "requested": "đã nhận đề nghị"
+        case "consulting": "đang lấy ý kiến"
+        case "permitted": "đã cho phép"
+        case "refused": "không cho phép"
+        case "postponed": "hoãn"
+        case "in-province": "đang ở tỉnh"
+        case "ended": "đã kết thúc, chờ báo cáo"
+        case "reported": "đã có báo cáo kết quả"
+        default: String(status)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Aid
+import Control
+import Store
+
+/// Refuses a filter's value that nothing can have: an empty list would look like an answer.
+struct RegisteredValues: Sendable {
+    let transaction: Transaction
+
+    /// Words of a closed set.
+    static func check(_ filter: RecordFilter, _ values: [String], of kind: RegisterKind) throws {
+        guard let words = words(filter, kind) else { return }
+        for value in values where !words.contains(value) {
+            let name = Sentence(verbatim: filter.rawValue)
+            throw Refusal.unknown(name, value, among: words)
+        }
+    }
+
+    private static func words(_ filter: RecordFilter, _ kind: RegisterKind) -> [String]? {
+        // A project is narrowed by the class of its donors.
+        let owner: RegisterKind =
+            kind == .projects && filter == .class ? .donors : kind
+        guard let index = owner.index(of: filter.rawValue),
+            case .enumeration(let words) = owner.columns[index].type
+        else { return nil }
+        return words
+    }
+
+    /// Codes of another register.
+    func check(_ filters: [RecordFilter: [String]], of kind: RegisterKind) async throws {
+        for (filter, values) in filters.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            guard let target = target(filter, kind) else { continue }
+            for value in values {
+                let key = target == .sectors ? ["office", value] : [value]
+                if try await transaction.record(target, key) != nil { continue }
+                let known = try await transaction.keys(target, near: value)
+                throw Refusal.unknown(
+                    Sentence(verbatim: filter.rawValue), value,
+                    near: NearestName.near(value, among: known),
+                    hint: "See vientro \(target.noun) list.")
+            }
+        }
+    }
+
+    private func target(_ filter: RecordFilter, _ kind: RegisterKind) -> RegisterKind? {
+        switch filter {
+        case .owner, .agency, .host: .agencies
+        case .donor: .donors
+        case .project: .projects
+        case .mission: .missions
+        case .sector: kind == .projects ? .sectors : nil
+        default: nil
+        }
+    }
+}
+
+extension Refusal {
+    /// A value of a filter that is none of a closed set.
+    static func unknown(_ what: Sentence, _ value: String, among words: [String]) -> Refusal {
+        .usage(
+            "there is no \(what) \"\(value)\"",
+            hint: Sentence.didYouMean(NearestName.of(value, among: words))
+                + "Use one of \(words.joined(separator: ", ")).")
+    }
+
+    /// A value of a filter that nobody has.
+    static func unknown(
+        _ what: Sentence, _ value: String, near: String?, hint: Sentence
+    ) -> Refusal {
+        .usage(
+            "there is no \(what) \"\(value)\"",
+            hint: near.map { Sentence("Did you mean \"\($0)\"?") } ?? hint)
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// What the daemon keeps in English with runs and mails, in Vietnamese: its own sentences, part by
+/// part; what another program said, as a mail server's answer, stays as it is.
+enum Kept {
+    static func text(_ text: String, _ words: Words) -> String {
+        guard words.language == .vi else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.components(separatedBy: "; ").map { part in
+                part.components(separatedBy: ", ").map(vietnamese).joined(separator: ", ")
+            }.joined(separator: "; ")
+        }.joined(separator: "\n")
+    }
+
+    /// A number before each of these.
+    private static let counted = [
+        "obligations added": "báo cáo phải gửi được lập", "superseded": "báo cáo được thay",
+        "settled": "báo cáo được ghi nhận",
+        "overdue flagged": "báo cáo quá hạn được cảnh báo", "cleared": "cảnh báo được xóa",
+        "grants under a regime without rules": "khoản viện trợ thuộc chế độ chưa có quy định",
+        "others flagged": "cảnh báo khác", "totals kept": "dòng tổng hợp được lưu",
+        "rows disagree with the last ones": "dòng khác với lần trước",
+        "queued": "thư chờ gửi", "held": "thư chờ duyệt", "made before": "thư đã lập trước đó",
+        "sent": "thư đã gửi", "to be tried again": "thư sẽ gửi lại",
+        "failed": "thư không gửi được", "unknown": "thư chưa rõ đã gửi hay chưa",
+        "mails submitted": "thư được gửi", "flags raised": "cảnh báo mới",
+        "others cleared": "cảnh báo khác được xóa", "mails wait": "thư chờ",
+    ]
+
+    private static let whole = [
+        "kept before": "đã lưu trước đó", "paused": "tạm dừng", "disabled": "đã tắt",
+        "outside the window": "ngoài khung giờ",
+        "cancelled (connect)": "dừng trước khi kết nối", "cancelled": "đã dừng",
+        "the daemon died while transmitting": "chương trình nền ngừng khi đang gửi",
+        "new-address": "địa chỉ mới", "outside-after-due": "quá hạn, gửi ra ngoài cơ quan",
+        "large-batch": "đợt thư lớn",
+    ]
+
+    private static func vietnamese(_ part: String) -> String {
+        if let known = whole[part] { return known }
+        if part.hasPrefix("would: ") {
+            return "nếu chạy: " + vietnamese(String(part.dropFirst("would: ".count)))
+        }
+        if let match = part.wholeMatch(
+            of: /no mail server is set \(mail\.smtp\.url\): (\d+) mails wait/)
+        {
+            return "chưa đặt máy chủ thư (mail.smtp.url): \(match.1) thư chờ"
+        }
+        if let match = part.wholeMatch(of: /(\d+) entries and (\d+) parts add up/) {
+            return "\(match.1) dòng ghi sổ và \(match.2) phần khớp nhau"
+        }
+        if let match = part.wholeMatch(of: /(\d+) faults in (\d+) entries and (\d+) parts: (.*)/) {
+            return "\(match.1) sai lệch trong \(match.2) dòng ghi sổ và \(match.3) phần: \(match.4)"
+        }
+        guard let match = part.wholeMatch(of: /(\d+) (.+)/), let noun = counted[String(match.2)]
+        else { return part }
+        return "\(match.1) \(noun)"
+    }
+}
