@@ -89,11 +89,13 @@ struct BridgeSQL {
         """
     }
 
-    /// All parts of either moment that have a value.
+    /// All parts of either moment that have a value; not those that came and went between.
     var partSource: String {
         """
         JOIN allocations a ON a.entry_id = e.id AND a.since_seq <= $5::bigint
-            AND a.until_seq > \(asked.earlier) AND \(asked.value) IS NOT NULL
+            AND a.until_seq > \(asked.earlier)
+            AND (a.since_seq <= \(asked.earlier) OR a.until_seq > $5::bigint)
+            AND \(asked.value) IS NOT NULL
         """
     }
 
