@@ -133,7 +133,8 @@ struct BridgeSQL {
             dimensions.isDisjoint(with: ofProject) && !sql.hasProjectFilter
             ? [] : ["JOIN projects p ON p.id = a.project_id AND \(sql.inForce("p"))"]
         let era = sql.moment == .then ? "a.era_then" : "a.era_now"
-        return (project
+        return
+            (project
             + sql.lookups(dimensions, project: "a.project_id", node: node, era: era))
             .joined(separator: "\n")
     }
