@@ -79,7 +79,8 @@ extension Totals {
         case measure, currency, from, to, asOf, cut, lens, scheme, seq, rows, total, totals
         case entries, projects, donors, unconverted, unvalued, check, names, now
         case receipt
-        case adjustments, adjustmentsTotal, adjustmentsTotals, adjustmentsCauses, window, windowBasis
+        case adjustments, adjustmentsTotal, adjustmentsTotals, adjustmentsCauses
+        case window, windowBasis
         case compare, previousAmount, change, changePercent
         case ratio, disbursed, committed, ratioPercent, measures
     }

@@ -318,7 +318,7 @@ _vientro_explain() {
     repeating_flags=()
     non_repeating_flags=(--json --no-color --border --csv --version -h --help)
     repeating_options=(--row --donor --sector --area --owner --project --modality --class --country)
-    non_repeating_options=(--socket --config --lang --timeout --measure --by --currency --from --to --period --as-of --cut --lens --scheme --limit --offset)
+    non_repeating_options=(--socket --config --lang --timeout --measure --by --currency --from --to --period --window --as-of --cut --lens --scheme --limit --offset)
     __vientro_offer_flags_options 1
 
     # Offer option value completions
@@ -357,6 +357,9 @@ _vientro_explain() {
         return
         ;;
     '--period')
+        return
+        ;;
+    '--window')
         return
         ;;
     '--as-of')

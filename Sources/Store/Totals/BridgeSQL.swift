@@ -89,11 +89,13 @@ struct BridgeSQL {
         """
     }
 
-    /// All parts of either moment that have a value.
+    /// All parts of either moment that have a value; not those that came and went between.
     var partSource: String {
         """
         JOIN allocations a ON a.entry_id = e.id AND a.since_seq <= $5::bigint
-            AND a.until_seq > \(asked.earlier) AND \(asked.value) IS NOT NULL
+            AND a.until_seq > \(asked.earlier)
+            AND (a.since_seq <= \(asked.earlier) OR a.until_seq > $5::bigint)
+            AND \(asked.value) IS NOT NULL
         """
     }
 
@@ -131,7 +133,8 @@ struct BridgeSQL {
             dimensions.isDisjoint(with: ofProject) && !sql.hasProjectFilter
             ? [] : ["JOIN projects p ON p.id = a.project_id AND \(sql.inForce("p"))"]
         let era = sql.moment == .then ? "a.era_then" : "a.era_now"
-        return (project
+        return
+            (project
             + sql.lookups(dimensions, project: "a.project_id", node: node, era: era))
             .joined(separator: "\n")
     }

@@ -170,7 +170,8 @@ struct ExplanationSQL {
         func smallest(_ text: (String) -> String) -> String {
             hasLens ? "coalesce(\(levels.map(text).joined(separator: ", ")))" : "NULL::text"
         }
-        let besides: Set<TotalsDimension> = hasLens ? [.commune, .district, .province] : []
+        var besides: Set<TotalsDimension> = hasLens ? [.commune, .district, .province] : []
+        if hasHeadings { besides.insert(.sector) }
         let values = ["a.amount", "a.vnd", "a.usd"].map { "(\(totals.placed($0)))" }
         return statement(
             "xParts",
@@ -181,7 +182,7 @@ struct ExplanationSQL {
                 \(smallest { "'\($0):' || \($0)_area.code || '@' || \($0)_area.valid_from" }),
                 \(smallest { "\($0)_area.name" }),
                 \(hasHeadings ? "heading.code" : "NULL::text")
-            \(totals.partJoins(grouped: true, besides: besides.union(hasHeadings ? [.sector] : [])))
+            \(totals.partJoins(grouped: true, besides: besides))
             LEFT JOIN sectors x_sector ON x_sector.id = a.sector_id
                 AND \(totals.inForce("x_sector"))
             LEFT JOIN areas x_area ON x_area.id = a.area_id AND \(totals.inForce("x_area"))
@@ -211,11 +212,14 @@ struct ExplanationSQL {
 
     /// Mentions the row's parameters, so that each has a type.
     private var rowTyped: String {
-        let types = question.row.flatMap { key -> [String] in
-            if key.code == nil { return [] }
-            return key.dimension.hasValidity && key.validFrom != nil ? ["text", "date"] : ["text"]
-        } + (question.rowCurrency == nil ? [] : ["text"])
-        return (["true"]
+        let types =
+            question.row.flatMap { key -> [String] in
+                if key.code == nil { return [] }
+                return key.dimension.hasValidity && key.validFrom != nil
+                    ? ["text", "date"] : ["text"]
+            } + (question.rowCurrency == nil ? [] : ["text"])
+        return
+            (["true"]
             + types.enumerated().map { "\(totals.extra($0.offset))::\($0.element) IS NOT NULL" })
             .joined(separator: " AND ")
     }

@@ -167,12 +167,15 @@ struct ExplanationScreen {
             case "USD" where part.usd != nil: part.usd
             default: part.amount
             }
-        let sector = (part.sectorName ?? part.sector)
+        let sector =
+            (part.sectorName ?? part.sector)
             + (part.heading.map { " (" + words(Word.heading($0)) + ")" } ?? "")
-        let area = (part.areaName ?? part.area)
+        let area =
+            (part.areaName ?? part.area)
             + (part.placed == nil || part.placed == part.area
                 ? "" : " (" + words(Word.placed(part.placedName ?? part.placed ?? "")) + ")")
-        return [sector, area, part.donorName ?? part.donor].joined(separator: " · ") + ": " + (amount.map(forms.number) ?? "–")
+        return [sector, area, part.donorName ?? part.donor].joined(separator: " · ") + ": "
+            + (amount.map(forms.number) ?? "–")
     }
 
     // MARK: The foot

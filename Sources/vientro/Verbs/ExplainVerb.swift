@@ -19,7 +19,10 @@ struct ExplainVerb: Verb {
         parsing: .singleValue, help: ArgumentHelp("One code of the row.", valueName: "DIM=CODE"))
     var row: [String] = []
     @Option(
-        help: "commitment, budget, receipt, disbursement or counterpart; beside a receipt one of its own.")
+        help: """
+            commitment, budget, receipt, disbursement or counterpart; beside a receipt one of its \
+            own.
+            """)
     var measure: String?
     @Option(help: ArgumentHelp("As in total; part of its receipt.", valueName: "DIM,…"))
     var by: String?
@@ -93,7 +96,8 @@ struct ExplainVerb: Verb {
     private func call(_ format: String) -> Call {
         let question: [(name: String, value: String?)] = [
             ("receipt", receipt), ("measure", measure), ("by", by), ("currency", currency),
-            ("from", from), ("to", to), ("period", period), ("window", window), ("as_of", asOf), ("cut", cut),
+            ("from", from), ("to", to), ("period", period), ("window", window), ("as_of", asOf),
+            ("cut", cut),
             ("lens", lens), ("scheme", scheme), ("limit", limit.limit.map { String($0) }),
             ("offset", offset.map { String($0) }), ("format", format),
         ]

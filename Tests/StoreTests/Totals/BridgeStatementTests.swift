@@ -36,7 +36,8 @@ import Testing
                         bridge.causes(.listed), bridge.causes(.all), bridge.causes(.moved),
                         bridge.figures, bridge.touched,
                     ]
-                    for statement in statements + [bridge.moved, BridgeSQL.changedUnits].compactMap(\.self) {
+                    let others = [bridge.moved, BridgeSQL.changedUnits].compactMap(\.self)
+                    for statement in statements + others {
                         if query.currency == .original, statement.name.contains("b.moved") {
                             continue
                         }

@@ -26,6 +26,29 @@ enum RandomRegister {
         try await store.write { try await $0.divideAnew(projects: projects, seq: 2) }
     }
 
+    /// Corrects the weights of a division and the map of a scheme, by change 3.
+    static func reformAgain(_ store: Store) async throws {
+        try await store.lent { connection in
+            try await connection.execute(
+                """
+                UPDATE area_successors SET until_seq = 3 WHERE id IN (2, 3, 4, 5);
+                INSERT INTO area_successors (office_id, id, old_level, old_code, new_level,
+                    new_code, kind, effective_on, weight, since_seq)
+                SELECT office_id, id, old_level, old_code, new_level, new_code, kind, effective_on,
+                    CASE WHEN id % 2 = 0 THEN 20 ELSE 80 END, 3
+                FROM area_successors WHERE id IN (2, 3, 4, 5);
+                UPDATE areas SET until_seq = 3 WHERE id = 8;
+                INSERT INTO areas (office_id, id, level, code, name, parent_level, parent_code,
+                    valid_from, border, since_seq)
+                VALUES (0, 8, 'commune', '01', 'N1', 'province', '12', '2025-07-01', true, 3);
+                UPDATE sector_map SET until_seq = 3 WHERE id = 4;
+                UPDATE donors SET until_seq = 3 WHERE id = 2;
+                INSERT INTO donors (office_id, id, code, name, class, country, since_seq)
+                VALUES (1, 2, 'd2', 'D', 'foreign-company', 'LA', 3)
+                """)
+        }
+    }
+
     private static let register = """
         INSERT INTO areas (office_id, id, level, code, name, parent_level, parent_code, valid_from,
             valid_to, since_seq)

@@ -45,7 +45,8 @@ struct TotalsFrame: Sendable {
             frame.places = try await transaction.placesLens(on: day, asOf: asOf)
         }
         if scheme != "office" {
-            frame.headings = try await transaction.headings(of: scheme, asOf: asOf) ?? SectorHeadings.none
+            let found = try await transaction.headings(of: scheme, asOf: asOf)
+            frame.headings = found ?? SectorHeadings.none
         }
         if try ask.flag("border") {
             let isBorder = { (filter: TotalsQuery.Filter) in
