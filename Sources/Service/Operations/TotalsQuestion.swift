@@ -45,8 +45,9 @@ struct TotalsQuestion: Sendable {
         if ratio != nil {
             throw Refusal.usage(
                 "a ratio is no sum of entries",
-                hint: "Leave ratio out, and ask for the measures disbursement and "
-                    + "\(ratio == .whole ? "commitment" : "budget") by themselves.")
+                hint: ratio == .whole
+                    ? "Leave ratio out, and ask for disbursement and commitment by themselves."
+                    : "Leave ratio out, and ask for disbursement and budget by themselves.")
         }
     }
 

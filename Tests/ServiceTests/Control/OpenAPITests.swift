@@ -293,7 +293,7 @@ private enum OpenAPISamples {
             Explanation(
                 measure: "", currency: "", from: nil, to: nil, asOf: nil, lens: "", scheme: "",
                 seq: 1, row: [], receipt: "", figures: [], unconverted: [], unvalued: 0,
-                limit: nil, offset: 0, now: "")),
+                limit: nil, offset: 0, now: ""), absent: ["lens_day", "others"]),
         OpenAPISample(
             "ExplainedEntry",
             ExplainedEntry(
@@ -308,7 +308,8 @@ private enum OpenAPISamples {
             "TotalsBridge",
             TotalsBridge(
                 measure: "", currency: "", from: nil, to: nil, lens: "", scheme: "", since: nil,
-                sinceSeq: 0, asOf: nil, seq: 1, rows: [], totals: [], now: "")),
+                sinceSeq: 0, asOf: nil, seq: 1, rows: [], totals: [], now: ""),
+            absent: ["bridges"]),
         OpenAPISample(
             "BridgeRow",
             BridgeRow(

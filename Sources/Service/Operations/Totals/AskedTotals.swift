@@ -113,7 +113,7 @@ struct AskedTotals: Sendable {
         guard
             let receipt = try TotalsReceipt(
                 ask, question, seq: Int(seq), asOf: asOf, day: lensDay)
-        else { throw Refusal(status: 500, "bug", "a question that is followed has no receipt") }
+        else { throw StoreError(.defect, "a question that is followed has no receipt") }
         return receipt
     }
 }
