@@ -21,9 +21,7 @@ struct AnswerMissionTotals: Sendable {
         if Set(dimensions).count < dimensions.count {
             throw Refusal.usage("a dimension is given twice", hint: "Name each once.")
         }
-        let (from, last, _) = try AnswerTotals.days(ask)
-        // What is still to come has not happened, whatever status a file gave it.
-        let to = min(last ?? context.today, context.today)
+        let (from, to, _) = try AnswerTotals.days(ask)
         let lens = try TotalsQuestion.lens(ask)
         return try await context.store.read { transaction in
             let places =

@@ -47,7 +47,7 @@ struct LifeByFileTests {
         }
     }
 
-    @Test func `a file that says so gets a warning, and the totals count what came`() async throws {
+    @Test func `a file that says so gets a warning`() async throws {
         try await RecordFixture.with { office in
             let result = try await office.upload(
                 "missions",
@@ -56,12 +56,6 @@ struct LifeByFileTests {
                 M8,survey,SYT,2026-12-20,2026-12-21,40
                 """)
             #expect(result.inserted == 1 && result.warnings == 1)
-            let totals = try await AnswerMissionTotals(context: office.office.context).run(
-                Ask(
-                    actor: Actor(login: "lan", role: .read), requestID: "1", path: [:], query: [],
-                    body: AsyncThrowingStream<ByteBuffer, any Error> { $0.finish() }))
-            // Of the fixture only M1 has come.
-            #expect(totals.missions == 1 && totals.personVisits == 3)
         }
     }
 
