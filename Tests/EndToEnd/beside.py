@@ -39,11 +39,12 @@ def window_days(code, period):
 
 
 def percent(part, whole):
+    """Of the size of the whole, under the sign of the part."""
     if whole == 0:
         return None
     exact = abs(Fraction(part, whole)) * 1000
     tenths = (exact + Fraction(1, 2)).__floor__()
-    sign = "-" if (part < 0) != (whole < 0) and part and tenths else ""
+    sign = "-" if part < 0 and tenths else ""
     return f"{sign}{tenths // 10}.{tenths % 10}"
 
 
@@ -98,7 +99,7 @@ class Beside:
         paid = self.oracle.total({**q, "measure": "disbursement", **since})
         promised = self.oracle.total({**q, "measure": "commitment" if kind == "whole" else "budget", **since})
         def figures(a, b):
-            return {"disbursed": major(a, unit), "committed": major(b, unit), "ratio_percent": percent(a, b)}
+            return {"disbursed": major(a, unit), "committed": major(b, unit), "ratio_percent": percent(-a if b < 0 else a, b)}
         rows, left, right = (by_key(x, q) for x in (now, paid, promised))
         return {**now, "ratio": kind, **figures(minor(paid["total"], unit), minor(promised["total"], unit)),
                 "rows": with_all(q, (rows, left, right), lambda k: {**self.own(rows.get(k), unit), **figures(

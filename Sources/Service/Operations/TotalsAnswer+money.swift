@@ -37,10 +37,12 @@ extension TotalsAnswer {
         let promised = Int128(committed?.amount ?? "0") ?? 0
         return TotalsRatio(
             disbursed: money(String(paid), unit), committed: money(String(promised), unit),
-            percent: TotalsAnswer.percent(paid, of: promised))
+            // Reductions of what was reduced are a share of it as well: less of less is more than 0.
+            percent: TotalsAnswer.percent(promised < 0 ? -paid : paid, of: promised))
     }
 
-    /// With one decimal, rounded half away from zero; nil of nothing.
+    /// With one decimal, rounded half away from zero, under the sign of the part: growth is
+    /// positive, whatever it grew from. Nil of nothing.
     static func percent(_ part: Int128, of whole: Int128) -> String? {
         if whole == 0 { return nil }
         let size = whole.magnitude
