@@ -21,7 +21,7 @@ for seed in 1 2 3; do
     fresh
     $oracle make "$DIR/odd-$seed" --seed "$seed"
     $oracle load "$SOCKET" "$DIR/odd-$seed"
-    $oracle totals "$SOCKET" "$DIR/odd-$seed" --questions 100 --seed "$seed" --cli "$VIENTRO"
+    $oracle totals "$SOCKET" "$DIR/odd-$seed" --questions 80 --seed "$seed" --cli "$VIENTRO"
     $beside "$SOCKET" "$DIR/odd-$seed" --questions 30 --seed "$seed"
 done
 $oracle history "$SOCKET" "$DIR/odd-3" --seed 3

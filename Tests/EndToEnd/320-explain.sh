@@ -66,6 +66,22 @@ for row in 0 1 2 3 4; do
         "(lambda r: int(r['old']) + sum(int(c['amount']) for c in r['causes'].values()) == int(r['new']) and r['difference'] == '0')(d['rows'][$row])")"
 done
 vientro total $ngo --by sector --since "$then" | grep -q "difference 0" || fail "the bridge's screen"
+# The cut tells the same causes, whatever came after it.
+vientro total $ngo --cut K-1 --json >"$DIR/cut"
+is "the cut's causes" "$(json "$DIR/bridge" "d['totals'][0]['causes'], d['totals'][0]['new']")" \
+    "$(json "$DIR/cut" "d['adjustments_causes'][0]['causes'], d['adjustments_causes'][0]['adjusted']")"
+vientro explain $ngo --cut K-1 --lens current --json >"$DIR/row"
+is "a cut is explained" "131250000000 0 K-1" "$(json "$DIR/row" "d['sum'] + ' ' + d['difference'] + ' ' + d['cut']")"
+# Of two measures each has its bridge; one receipt stands for both.
+vientro total --measure commitment,receipt --since "$then" --json >"$DIR/two"
+is "two bridges" "['commitment', 'receipt']" "$(json "$DIR/two" "[b['measure'] for b in d['bridges']]")"
+vientro total --measure commitment,receipt --since "$then" | grep -c "difference 0" >"$DIR/count"
+is "two screens" 2 "$(cat "$DIR/count")"
+both=$(vientro total --measure commitment,receipt --lens current --json | python3 -c "import json,sys; print(json.load(sys.stdin)['receipt'])")
+vientro explain "$both" --measure receipt --json >"$DIR/row"
+is "the one that is chosen" "receipt commitment" "$(json "$DIR/row" "d['measure'] + ' ' + d['others'][0]['measure']")"
+vientro explain "$both" | grep -q "now in" || fail "the screen tells today's unit"
+exits 64 vientro explain "$both" --measure budget
 vientro total --since "$then" --as-of "$then" --json >"$DIR/none"
 is "nothing changed meanwhile" True "$(json "$DIR/none" "d['totals'][0]['old'] == d['totals'][0]['new']")"
 

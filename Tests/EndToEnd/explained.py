@@ -63,7 +63,7 @@ def check_side_by_side(daemon, items, since, as_of):
     assert both["rows"] == both["bridges"][0]["rows"]
 
 
-def check_bridges(daemon, questions, known, rng, pairs=120):
+def check_bridges(daemon, questions, known, rng, pairs=100):
     """Bridges between moments, each known as (instant, answers in the order of the questions)."""
     moved = set()
     for _ in range(pairs):

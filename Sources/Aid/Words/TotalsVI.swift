@@ -34,11 +34,8 @@ extension VietnameseWords {
         a ratio is no sum of entries
         tỷ lệ không phải là tổng các dòng ghi sổ
 
-        Leave ratio out, and ask for disbursement and commitment by themselves.
-        Bỏ ratio, và hỏi riêng từng chỉ tiêu disbursement và commitment.
-
-        Leave ratio out, and ask for disbursement and budget by themselves.
-        Bỏ ratio, và hỏi riêng từng chỉ tiêu disbursement và budget.
+        Leave ratio out, and ask for the measures disbursement and %1 by themselves.
+        Bỏ ratio, và hỏi riêng từng chỉ tiêu disbursement và %1.
 
         the receipt has no figure of %1
         mã tra cứu không có số liệu %1

@@ -50,6 +50,7 @@ struct AnswerTotals: Sendable {
                 totals.adjustments = try await adjustments(
                     answer, since: frame, reader, transaction)
             }
+            if !question.isFollowed { return (totals, nil) }
             return (totals, try TotalsReceipt(ask, question, seq: totals.seq, asOf: asOf, day: day))
         }
     }

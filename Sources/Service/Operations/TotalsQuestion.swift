@@ -42,12 +42,12 @@ struct TotalsQuestion: Sendable {
                 "a comparison has the figures of two years, and one is followed at a time",
                 hint: "Leave compare out, and give the period of the year that is meant.")
         }
-        if ratio != nil {
+        if let ratio {
+            let other = ratio.queries(query)[1].measure
             throw Refusal.usage(
                 "a ratio is no sum of entries",
-                hint: ratio == .whole
-                    ? "Leave ratio out, and ask for disbursement and commitment by themselves."
-                    : "Leave ratio out, and ask for disbursement and budget by themselves.")
+                hint: "Leave ratio out, and ask for the measures disbursement and \(other) by "
+                    + "themselves.")
         }
     }
 

@@ -42,8 +42,13 @@ extension BridgeSQL {
             ["e.project_id", "a.sector_id", "a.area_id", "a.donor_id", "\(side) AS side"]
             + dayColumns.map { "days.\($0)" } + (isOriginal ? ["e.currency"] : [])
             + (isDivided ? ["coalesce(cut.node, 1) AS node"] : [])
+        // Nothing else is asked of a part here: a condition on each of millions costs more than
+        // the few that it would spare. A sum of parts without a value is none.
         let joins =
-            ["FROM ledger_entries e", partSource]
+            [
+                "FROM ledger_entries e",
+                "JOIN allocations a ON a.entry_id = e.id AND a.until_seq > \(asked.earlier)",
+            ]
             + (hasDays ? ["JOIN days ON days.date = e.date"] : []) + (isDivided ? [divisions] : [])
         let conditions =
             [BridgeSQL.place, typed] + (isDivided ? ["(\(side)) <> 0"] : [])

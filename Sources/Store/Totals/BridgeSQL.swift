@@ -81,11 +81,13 @@ struct BridgeSQL {
     var hasDays: Bool { !eras.isEmpty || !periods.isEmpty }
     var dayColumns: [String] { eras.map(\.name) + periods.map { "of_\($0)" } }
 
-    /// In force then alone (1), now alone (2), or both (3).
+    /// In force then alone (1), now alone (2), both (3) or neither (0).
     var side: String {
         """
-        CASE WHEN a.since_seq > \(asked.earlier) THEN 2
-            WHEN a.until_seq <= $5::bigint THEN 1 ELSE 3 END
+        CASE WHEN a.since_seq <= \(asked.earlier)
+            THEN CASE WHEN a.until_seq <= $5::bigint THEN 1 ELSE 3 END
+            ELSE CASE WHEN a.since_seq <= $5::bigint AND a.until_seq > $5::bigint
+                THEN 2 ELSE 0 END END
         """
     }
 

@@ -251,6 +251,24 @@ private enum OpenAPISamples {
         return totals
     }
 
+    private static var explanation: Explanation {
+        var explanation = Explanation(
+            measure: "", currency: "", from: nil, to: nil, asOf: nil, lens: "", scheme: "",
+            seq: 1, row: [], receipt: "", figures: [], unconverted: [], unvalued: 0,
+            limit: nil, offset: 0, now: "")
+        explanation.lensDay = "2026-01-01"
+        explanation.others = [AskedFigure(measure: "", currency: "")]
+        return explanation
+    }
+
+    private static var bridge: TotalsBridge {
+        var bridge = TotalsBridge(
+            measure: "", currency: "", from: nil, to: nil, lens: "", scheme: "", since: nil,
+            sinceSeq: 0, asOf: nil, seq: 1, rows: [], totals: [], now: "")
+        bridge.bridges = [bridge]
+        return bridge
+    }
+
     private static var row: TotalsRow {
         var row = TotalsRow(
             keys: [], currency: "VND", amount: "0", entries: 0, projects: 0, donors: 0)
@@ -288,12 +306,9 @@ private enum OpenAPISamples {
                 code: "", name: "", document: nil, at: "", seq: 1, actor: "", recordedAt: "")),
         OpenAPISample("CutList", CutList(cuts: [])),
         OpenAPISample("CutCreation", CutCreation(code: "", name: "")),
+        OpenAPISample("Explanation", explanation),
         OpenAPISample(
-            "Explanation",
-            Explanation(
-                measure: "", currency: "", from: nil, to: nil, asOf: nil, lens: "", scheme: "",
-                seq: 1, row: [], receipt: "", figures: [], unconverted: [], unvalued: 0,
-                limit: nil, offset: 0, now: ""), absent: ["lens_day", "others"]),
+            "AdjustmentCauses", AdjustmentCauses(currency: "", causes: steps, adjusted: "0")),
         OpenAPISample(
             "ExplainedEntry",
             ExplainedEntry(
@@ -304,12 +319,7 @@ private enum OpenAPISamples {
         OpenAPISample(
             "ExplainedFigure",
             ExplainedFigure(currency: "", total: "", sum: "", difference: "", entries: 0)),
-        OpenAPISample(
-            "TotalsBridge",
-            TotalsBridge(
-                measure: "", currency: "", from: nil, to: nil, lens: "", scheme: "", since: nil,
-                sinceSeq: 0, asOf: nil, seq: 1, rows: [], totals: [], now: ""),
-            absent: ["bridges"]),
+        OpenAPISample("TotalsBridge", bridge),
         OpenAPISample(
             "BridgeRow",
             BridgeRow(

@@ -110,11 +110,7 @@ struct AskedTotals: Sendable {
 
     /// The receipt of this question as of that change.
     func receipt(seq: Int64) throws -> TotalsReceipt {
-        guard
-            let receipt = try TotalsReceipt(
-                ask, question, seq: Int(seq), asOf: asOf, day: lensDay)
-        else { throw StoreError(.defect, "a question that is followed has no receipt") }
-        return receipt
+        try TotalsReceipt(ask, question, seq: Int(seq), asOf: asOf, day: lensDay)
     }
 }
 

@@ -13,10 +13,9 @@ struct TotalsReceipt: Sendable {
     /// `T-7F3K-9QWX-2MHD`
     var text: String { kept.id }
 
-    /// The receipt of an answer: what was asked, the days of a period in place of its code; nil
-    /// where its figures cannot be followed. `day` is that of the units under the current lens.
-    init?(_ ask: Ask, _ question: TotalsQuestion, seq: Int, asOf: Date?, day: Day) throws {
-        guard question.isFollowed else { return nil }
+    /// The receipt of an answer: what was asked, the days of a period in place of its code.
+    /// `day` is that of the units under the current lens.
+    init(_ ask: Ask, _ question: TotalsQuestion, seq: Int, asOf: Date?, day: Day) throws {
         let query = question.query
         self.init(
             Fixed(
