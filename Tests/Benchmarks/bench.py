@@ -85,6 +85,8 @@ def main():
     bare = timed(lambda: psql("-f", f"{HERE}/bare.sql", env={**os.environ, "LEDGER": ledger}))
     print(f"the same in bare SQL             {bare:7.2f} s   ratio {ours / bare:.2f} (at most 2.5)")
     psql("-c", "DROP SCHEMA bare CASCADE")
+    # Planner statistics for both sides, as autovacuum makes them some minutes after such a load.
+    psql("-c", "VACUUM ANALYZE")
     total = lambda *by: median(lambda: vientro("total", *by, "--json"), 3)
     print(f"total                            {total():7.2f} s")
     for by, which in (("sector", "sector"), ("sector,district,year", "three")):
