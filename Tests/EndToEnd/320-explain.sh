@@ -123,6 +123,6 @@ for seed in 11 12; do
     start_daemon
     python3 "$ROOT/Tests/EndToEnd/oracle.py" make "$DIR/odd-$seed" --seed "$seed"
     python3 "$ROOT/Tests/EndToEnd/oracle.py" load "$SOCKET" "$DIR/odd-$seed"
-    $explained explain "$SOCKET" "$DIR/odd-$seed" --questions 40 --seed "$seed" --cli "$VIENTRO"
+    $explained explain "$SOCKET" "$DIR/odd-$seed" --questions 25 --seed "$seed" --cli "$VIENTRO"
     stop_daemon
 done
