@@ -74,6 +74,9 @@ public actor Connection {
         handle.map { PQtransactionStatus($0) != PQTRANS_IDLE } ?? false
     }
 
+    /// Whether it can be lent to somebody else: open, and outside any transaction.
+    var isIdle: Bool { isOpen && !isInTransaction }
+
     /// The server's version as libpq counts it, `150018` for 15.18.
     public var serverVersion: Int { handle.map { Int(PQserverVersion($0)) } ?? 0 }
 

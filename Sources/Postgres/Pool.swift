@@ -47,9 +47,7 @@ public actor Pool {
     }
 
     private func giveBack(_ connection: Connection) async {
-        let isOpen = await connection.isOpen
-        let isClean = isOpen ? await !connection.isInTransaction : false
-        if isOpen, isClean, !isClosed {
+        if await connection.isIdle, !isClosed {
             idle.append(connection)
         } else {
             await connection.close()

@@ -4,12 +4,13 @@
   bench.py BIN FOLDER      FOLDER/register holds a made register
 
 totals     two questions over all commitments against bare SQL of the same (bare_totals.sql)
+since      the bridge from before a day's work: new entries, reversals, moved and divided projects
 import     a ledger file through the daemon against the same work in bare SQL (bare.sql)
 memory     the daemon's resident memory, idle and at its highest
 status     `vientro status` against `curl --unix-socket` of the same route
 start      from exec to READY, on an existing embedded cluster and on an external database
 """
-import functools, os, signal, socket, statistics, subprocess, sys, time
+import csv, functools, os, signal, socket, statistics, subprocess, sys, time
 
 print = functools.partial(print, flush=True)
 BIN, FOLDER = sys.argv[1], sys.argv[2]
@@ -67,6 +68,48 @@ def median(run, times):
     return statistics.median(timed(run) for _ in range(times))
 
 
+def untouched(ledger, count):
+    """Entries that nothing takes back, and that take nothing back."""
+    with open(ledger, newline="", encoding="utf-8") as file:
+        pairs = [(row["ref"], row["reverses"]) for row in csv.DictReader(file)]
+    reversed_ones = {original for _, original in pairs}
+    return [ref for ref, original in pairs if not original and ref not in reversed_ones][:count]
+
+
+def work_of_a_day(register):
+    """Does what a busy day brings to a large office; answers the instant before it."""
+    time.sleep(1)
+    instant = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    time.sleep(1)
+
+    def changed(kind, count, change):
+        path = os.path.join(FOLDER, f"changed-{kind}.csv")
+        with open(f"{register}/{kind}.csv", newline="", encoding="utf-8") as old, \
+                open(path, "w", newline="", encoding="utf-8") as new:
+            rows = csv.DictReader(old)
+            out = csv.DictWriter(new, rows.fieldnames)
+            out.writeheader()
+            for at, row in zip(range(count), rows):
+                out.writerow(change(at, row))
+        os.chmod(path, 0o644)
+        vientro("import", kind, path, "--reason", "measured")
+
+    def entry(at, row):
+        return {**row, "ref": f"DAY-{at}", "reverses": ""}
+
+    def project(at, row):
+        # Every other project gives all to its first sector, the rest has another modality.
+        if at % 2:
+            return {**row, "modality": "non-project" if row["modality"] == "project" else "project"}
+        return {**row, "sectors": row["sectors"].split("=")[0]}
+
+    changed("ledger", 1000, entry)
+    changed("projects", 100, project)
+    for ref in untouched(f"{register}/ledger.csv", 10):
+        vientro("ledger", "reverse", ref, "--reason", "measured")
+    return instant
+
+
 def main():
     daemon = Daemon("--state-dir", STATE)
     print(f"start, new embedded cluster      {daemon.ready:7.2f} s")
@@ -93,6 +136,11 @@ def main():
         ours = total("--by", by)
         bare = median(lambda: psql("-v", f"by={which}", "-f", f"{HERE}/bare_totals.sql"), 3)
         print(f"total --by {by:21} {ours:7.2f} s   bare SQL {bare:.2f} s  ratio {ours / bare:.2f} (at most 1.2)")
+
+    instant = work_of_a_day(register)
+    for by in ("sector", "sector,district,year"):
+        taken = median(lambda: vientro("total", "--since", instant, "--by", by, "--json"), 3)
+        print(f"total --since, by {by:21}{taken:6.2f} s   (at most 2)")
 
     curl = ["curl", "-s", "-o", "/dev/null", "--unix-socket", SOCKET, "http://localhost/v1/status"]
     ask, peer = [], []

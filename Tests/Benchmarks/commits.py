@@ -3,11 +3,12 @@
 
   commits.py BIN FOLDER [N]    starts a daemon of ours with the sample office under FOLDER
 
-The daemon is asked over its socket on one connection, without the control program's start; the peer
-is one psql session that writes the same rows (entry, value, parts, link of the chain with details,
-head) into tables with the same indexes, one transaction an entry, on the same server.
+First the daemon is asked over its socket on one connection, without the control program's start;
+the peer is one psql session that writes the same rows (entry, value, parts, link of the chain with
+details, head) into tables with the same indexes, one transaction an entry, on the same server. Then
+`vientro commit` as an operator types it, against a psql started for each transaction.
 """
-import json, os, sys
+import json, os, sys, time
 
 from office import SAMPLE, Office, milliseconds
 
@@ -50,14 +51,54 @@ PREPARE head (bigint) AS UPDATE bare.head SET seq = $1;
 """
 
 
+def timed(call):
+    began = time.monotonic()
+    call()
+    return time.monotonic() - began
+
+
+def commands(office, count):
+    """Seconds of each of so many commands that commit, and of as many starts of psql."""
+    ours = [timed(lambda: office.vientro("commit", f"LC-{at % 78 + 1:03}", str(2000003 + at), "VND",
+                                         "--date", "2021-06-01", "--reason", "measured",
+                                         "--confirm"))
+            for at in range(count)]
+    office.psql(script="".join(
+        line for line in BARE.format(count=count).splitlines(True)
+        if line.startswith(("CREATE SCHEMA", "CREATE TABLE", "INSERT INTO"))))
+    peer = [timed(lambda: office.psql(script=one(entry, seq)))
+            for entry, seq in last(office, count)]
+    office.psql("-c", "DROP SCHEMA bare CASCADE")
+    return ours, peer
+
+
+def one(entry, seq):
+    """A transaction of the same rows, unprepared."""
+    return f"""
+BEGIN;
+INSERT INTO bare.entries SELECT * FROM public.ledger_entries WHERE id = {entry};
+INSERT INTO bare.valuations SELECT * FROM public.valuations WHERE entry_id = {entry};
+INSERT INTO bare.allocations SELECT * FROM public.allocations WHERE entry_id = {entry};
+INSERT INTO bare.changes SELECT * FROM public.changes WHERE seq = {seq};
+INSERT INTO bare.details SELECT * FROM public.change_details WHERE seq = {seq};
+UPDATE bare.head SET seq = {seq};
+COMMIT;
+"""
+
+
+def last(office, count):
+    """The last entries with their changes."""
+    return [row.split("|") for row in office.psql(
+        "-c", f"SELECT id, seq FROM ledger_entries ORDER BY id DESC LIMIT {count}")]
+
+
 def bare(office, count):
     """Milliseconds that psql says each transaction took."""
-    rows = office.psql("-c", f"SELECT id, seq FROM ledger_entries ORDER BY id DESC LIMIT {count}")
+    rows = last(office, count)
     began = "clock_timestamp()"
     script = BARE.format(count=count)
     script += f"CREATE TEMP TABLE taken (at timestamptz); INSERT INTO taken VALUES ({began});\n"
-    for row in rows:
-        entry, seq = row.split("|")
+    for entry, seq in rows:
         script += (f"BEGIN; EXECUTE entry({entry}); EXECUTE value({entry}); EXECUTE part({entry}); "
                    f"EXECUTE link({seq}); EXECUTE detail({seq}); EXECUTE head({seq}); COMMIT;\n")
     script += ("SELECT extract(epoch FROM clock_timestamp() - at) FROM taken;\n"
@@ -71,3 +112,6 @@ with Office(BIN, FOLDER, SAMPLE, KINDS) as office:
     ours, peer = milliseconds(taken), bare(office, COUNT)
     print(f"one entry by hand, {parts / COUNT:.0f} parts    {ours:7.2f} ms")
     print(f"bare inserts of the same rows    {peer:7.2f} ms   ratio {ours / peer:.2f} (at most 3)")
+    typed, started = (milliseconds(taken) for taken in commands(office, 60))
+    print(f"vientro commit, a process each   {typed:7.2f} ms")
+    print(f"psql, a process each             {started:7.2f} ms   ratio {typed / started:.2f}")

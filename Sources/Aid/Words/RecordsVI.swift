@@ -7,6 +7,9 @@ extension VietnameseWords {
         Write KIND/CODE, as project/LC-001; kinds: %1.
         Viết LOẠI/MÃ, như project/LC-001; các loại: %1.
 
+        Countries are two capital letters, as JP.
+        Mã nước gồm hai chữ cái in hoa, như JP.
+
         the text has what looks like the number of a passport
         nội dung có số giống số hộ chiếu
 

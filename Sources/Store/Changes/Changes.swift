@@ -61,16 +61,20 @@ extension Store {
         stage: @Sendable (Transaction) async throws -> Staged,
         apply: @Sendable (Transaction, Int64, Staged) async throws -> ChangeOutcome
     ) async throws -> ChangeResult {
-        do {
-            return try await lent { connection in
-                try await changed(connection, request, stage: stage, apply: apply)
-            }
-        } catch let error as CommitUnknown {
-            await pool.drop()
-            if let settled = try await settled(request) { return settled }
-            throw StoreError(error.cause)
-        } catch let error as PostgresError {
-            throw StoreError(error)
+        try await settling(request) { connection in
+            let transaction = Transaction(connection: connection, office: office)
+            let begun = try await connection.runTogether([
+                (TransactionSQL.begin, []), (ChangeSQL.answered, [.text(request.requestID)]),
+            ])
+            if let before = try answered(begun[1], request) { return .repeated(before) }
+            let staged = try await stage(transaction)
+            let locked = try await connection.runTogether([
+                (ChangeSQL.lockHead, []), (ChangeSQL.answered, [.text(request.requestID)]),
+            ])
+            // Somebody may have done the same command while this one waited for the lock.
+            if let before = try answered(locked[1], request) { return .repeated(before) }
+            let head = locked[0][0]
+            return .applied(head, try await apply(transaction, try head.int64(0) + 1, staged))
         }
     }
 
@@ -79,9 +83,16 @@ extension Store {
         _ request: ChangeRequest,
         apply: @Sendable (Transaction, Int64) async throws -> ChangeOutcome
     ) async throws -> ChangeResult {
-        try await change(
-            request, stage: { _ in },
-            apply: { transaction, seq, _ in try await apply(transaction, seq) })
+        try await settling(request) { connection in
+            let begun = try await connection.runTogether([
+                (TransactionSQL.begin, []), (ChangeSQL.lockHead, []),
+                (ChangeSQL.answered, [.text(request.requestID)]),
+            ])
+            if let before = try answered(begun[2], request) { return .repeated(before) }
+            let head = begun[1][0]
+            let transaction = Transaction(connection: connection, office: office)
+            return .applied(head, try await apply(transaction, try head.int64(0) + 1))
+        }
     }
 
     /// Waits for changes whose instant is set and that are not committed yet. To be called before
@@ -92,55 +103,62 @@ extension Store {
         }
     }
 
-    private func changed<Staged: Sendable>(
-        _ connection: Connection, _ request: ChangeRequest,
-        stage: (Transaction) async throws -> Staged,
-        apply: (Transaction, Int64, Staged) async throws -> ChangeOutcome
+    /// What became of a transaction before its end.
+    private enum Step {
+        /// The same command was done before.
+        case repeated(ChangeResult)
+        /// The head of the chain, which is locked, and what was done behind it.
+        case applied(Row, ChangeOutcome)
+    }
+
+    /// Runs the body, which begins a transaction, and ends what it began; a COMMIT whose answer
+    /// was lost is settled by the request's id.
+    private func settling(
+        _ request: ChangeRequest, _ body: @Sendable (Connection) async throws -> Step
     ) async throws -> ChangeResult {
-        let transaction = Transaction(connection: connection, office: office)
-        let asked = [Parameter.text(request.requestID)]
         do {
-            let begun = try await connection.runTogether([
-                (TransactionSQL.begin, []), (ChangeSQL.answered, asked),
-            ])
-            if let before = try answered(begun[1], request) {
-                await connection.rollBack()
-                return before
+            return try await lent { connection in
+                do {
+                    return try await end(connection, request, try await body(connection))
+                } catch {
+                    await connection.rollBack()
+                    throw error
+                }
             }
-            let staged = try await stage(transaction)
-            let locked = try await connection.runTogether([
-                (ChangeSQL.lockHead, []), (ChangeSQL.answered, asked),
-            ])
-            // Somebody may have done the same command while this one waited for the lock.
-            if let before = try answered(locked[1], request) {
-                await connection.rollBack()
-                return before
-            }
-            let head = locked[0][0]
-            let seq = try head.int64(0) + 1
-            switch try await apply(transaction, seq, staged) {
-            case .unchanged(let answer):
-                await connection.rollBack()
-                return ChangeResult(answer: answer, seq: nil, isRepeated: false)
-            case .changed(_, let answer) where request.isDryRun:
-                await connection.rollBack()
-                return ChangeResult(answer: answer, seq: nil, isRepeated: false)
-            case .changed(let details, let answer):
-                try await link(transaction, request, head, details: details, answer: answer)
-                try await commit(connection)
-                return ChangeResult(answer: answer, seq: seq, isRepeated: false)
-            }
-        } catch {
-            await connection.rollBack()
-            throw error
+        } catch let error as CommitUnknown {
+            await pool.drop()
+            if let settled = try await settled(request) { return settled }
+            throw StoreError(error.cause)
+        } catch let error as PostgresError {
+            throw StoreError(error)
         }
     }
 
+    private func end(
+        _ connection: Connection, _ request: ChangeRequest, _ step: Step
+    ) async throws -> ChangeResult {
+        switch step {
+        case .repeated(let before):
+            await connection.rollBack()
+            return before
+        case .applied(_, .unchanged(let answer)):
+            await connection.rollBack()
+            return ChangeResult(answer: answer, seq: nil, isRepeated: false)
+        case .applied(_, .changed(_, let answer)) where request.isDryRun:
+            await connection.rollBack()
+            return ChangeResult(answer: answer, seq: nil, isRepeated: false)
+        case .applied(let head, .changed(let details, let answer)):
+            let seq = try await link(connection, request, head, details: details, answer: answer)
+            return ChangeResult(answer: answer, seq: seq, isRepeated: false)
+        }
+    }
+
+    /// Writes the link of the chain, commits, and answers the link's number.
     private func link(
-        _ transaction: Transaction, _ request: ChangeRequest, _ head: Row, details: String,
+        _ connection: Connection, _ request: ChangeRequest, _ head: Row, details: String,
         answer: String
-    ) async throws {
-        try await transaction.run(ChangeSQL.lockLink)
+    ) async throws -> Int64 {
+        try await connection.run(ChangeSQL.lockLink)
         let now = Int64((clock.now().timeIntervalSince1970 * 1_000_000).rounded())
         let link = ChainLink(
             seq: try head.int64(0) + 1, office: office,
@@ -154,22 +172,21 @@ extension Store {
             .text(link.requestID), .text(link.operation), .text(link.subject), .text(link.reason),
             .text(link.detailsDigest), .text(link.previousDigest), .text(digest),
         ]
-        _ = try await transaction.connection.runTogether([
-            (ChangeSQL.insert, written),
-            (
-                ChangeSQL.insertDetails,
-                [.int(link.seq), .text(details), .text(answer), .text(request.body?.text)]
-            ),
-            (ChangeSQL.moveHead, [.int(link.seq), .int(link.recordedAt), .text(digest)]),
-        ])
-    }
-
-    private func commit(_ connection: Connection) async throws {
         do {
-            try await connection.run(TransactionSQL.commit)
+            // The server skips what follows a statement that fails, the COMMIT too.
+            _ = try await connection.runTogether([
+                (ChangeSQL.insert, written),
+                (
+                    ChangeSQL.insertDetails,
+                    [.int(link.seq), .text(details), .text(answer), .text(request.body?.text)]
+                ),
+                (ChangeSQL.moveHead, [.int(link.seq), .int(link.recordedAt), .text(digest)]),
+                (TransactionSQL.commit, []),
+            ])
         } catch let error where error.isConnectionLost {
             throw CommitUnknown(cause: error)
         }
+        return link.seq
     }
 
     private func answered(_ rows: Rows, _ request: ChangeRequest) throws -> ChangeResult? {

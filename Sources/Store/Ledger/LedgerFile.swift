@@ -114,6 +114,8 @@ public struct LedgerFile: Sendable {
         let unbalanced = try await transaction.run(
             LedgerSQL.unbalancedRange, office, .int(base), .int(base + last))
         try transaction.refuseUnbalanced(unbalanced)
+        try await transaction.refreshStatistics(
+            of: ["ledger_entries", "valuations", "allocations"], written: counts.inserted)
         return counts
     }
 }

@@ -54,27 +54,13 @@ public enum RecordFilter: String, CaseIterable, Sendable {
         """
     }
 
-    /// A code in a list of codes, with or without shares; the values are patterns.
+    /// A code in a list of codes, with or without shares.
     private func listed(_ kind: RegisterKind, _ values: String) -> String? {
-        guard let column = listColumn(kind) else {
+        let columns = [rawValue + "s", rawValue]
+        guard let column = columns.first(where: { kind.index(of: $0) != nil }) else {
             return self == .donor ? decided(kind, values) : nil
         }
-        return "'|' || t.\(column) || '|' LIKE ANY (\(values))"
-    }
-
-    private func listColumn(_ kind: RegisterKind) -> String? {
-        guard self == .donor || self == .sector else { return nil }
-        return [rawValue + "s", rawValue].first { kind.index(of: $0) != nil }
-    }
-
-    /// The values as the condition takes them.
-    func bound(_ kind: RegisterKind, _ values: [String]) -> [String] {
-        guard listColumn(kind) != nil else { return values }
-        return values.flatMap { value in
-            let code = value.replacing("\\", with: "\\\\").replacing("%", with: "\\%")
-                .replacing("_", with: "\\_")
-            return ["%|\(code)|%", "%|\(code)=%"]
-        }
+        return "listed_codes(t.\(column)) && \(values)"
     }
 
     private func agency(_ kind: RegisterKind, _ values: String) -> String? {
@@ -99,14 +85,14 @@ public enum RecordFilter: String, CaseIterable, Sendable {
     private func area(_ kind: RegisterKind, _ values: String) -> String? {
         guard let (table, column) = RecordFilter.places(kind) else { return nil }
         return """
-            EXISTS (SELECT FROM \(table) p JOIN areas a ON a.office_id = 0
-                    AND a.id IN (p.province_id, p.district_id, p.commune_id, p.area_id)
-                    AND a.until_seq = 9223372036854775807
-                CROSS JOIN unnest(\(values)) AS named (text)
-                WHERE p.\(column) = t.id AND p.until_seq = 9223372036854775807
-                    AND a.level || ':' || a.code = split_part(named.text, '@', 1)
-                    AND (strpos(named.text, '@') = 0
-                        OR a.valid @> nullif(split_part(named.text, '@', 2), '')::date))
+            t.id IN (SELECT p.\(column) FROM \(table) p WHERE p.until_seq = 9223372036854775807
+                AND ARRAY[p.province_id, p.district_id, p.commune_id, p.area_id] && ARRAY(
+                    SELECT a.id FROM unnest(\(values)) AS named (text)
+                    JOIN areas a ON a.office_id = 0 AND a.until_seq = 9223372036854775807
+                        AND a.level = split_part(named.text, ':', 1)
+                        AND a.code = split_part(split_part(named.text, ':', 2), '@', 1)
+                        AND (strpos(named.text, '@') = 0
+                            OR a.valid @> nullif(split_part(named.text, '@', 2), '')::date)))
             """
     }
 
@@ -120,12 +106,13 @@ public enum RecordFilter: String, CaseIterable, Sendable {
 
     /// Projects that run in a year, certificates valid in it, missions that arrive in it.
     private func year(_ kind: RegisterKind, _ values: String) -> String? {
+        // More of the years have begun by the last day than were over by the first.
         func within(_ first: String, _ last: String) -> String {
-            """
-            EXISTS (SELECT FROM unnest(\(values)) AS year
-                WHERE year::integer BETWEEN extract(year FROM \(first))
-                    AND extract(year FROM \(last)))
-            """
+            let years = "ARRAY(SELECT year::float8 FROM unnest(\(values)) AS year ORDER BY 1)"
+            return """
+                width_bucket(date_part('year', \(last)), \(years))
+                    > width_bucket(date_part('year', \(first)) - 1, \(years))
+                """
         }
         switch kind {
         case .projects: return within("t.place_day", "coalesce(t.end_on, t.place_day)")

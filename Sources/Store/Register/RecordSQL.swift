@@ -103,18 +103,26 @@ struct RecordSQL {
 
     private var keyOrder: String { table.keys.map { "t.\($0.name)" }.joined(separator: ", ") }
 
-    /// By name in the order of the Vietnamese alphabet; missions by their arrival.
-    private func order(_ isByKey: Bool) -> String {
-        switch table.kind {
-        case _ where isByKey: keyOrder
-        case .missions: "t.arrive_on DESC, \(keyOrder)"
-        case .certificates: "t.donor, t.expires_on, t.number"
-        case .sectors: "t.scheme, t.sort_key, t.code"
-        case .areas: "t.level DESC, t.sort_key, t.code, t.valid_from"
-        // As the index of projects has it.
-        case _ where isSearched: "left(t.sort_key, 400), \(keyOrder)"
-        default: keyOrder
+    /// What rows are ordered by, one after the other: by name in the order of the Vietnamese
+    /// alphabet, missions by their arrival; at last by what tells them apart.
+    private func order(byKey: Bool, isReversed: Bool = false) -> String {
+        let keys = table.keys.map { "t.\($0.name)" }
+        let terms =
+            switch table.kind {
+            case _ where byKey: keys
+            case .missions: ["t.arrive_on DESC"] + keys
+            case .certificates: ["t.donor", "t.expires_on", "t.number"]
+            case .sectors: ["t.scheme", "t.sort_key", "t.code"]
+            case .areas: ["t.level DESC", "t.sort_key", "t.code", "t.valid_from"]
+            // As the index of projects has it.
+            case _ where isSearched: ["left(t.sort_key, 400)"] + keys
+            default: keys
+            }
+        let sorted = terms.map { term in
+            guard isReversed else { return term }
+            return term.hasSuffix(" DESC") ? String(term.dropLast(5)) : term + " DESC"
         }
+        return sorted.joined(separator: ", ")
     }
 
     /// $1 office, then each filter's values from $2 on in the order of the cases.
@@ -130,12 +138,26 @@ struct RecordSQL {
     private func letters(_ filters: [RecordFilter]) -> String { StatementLetters.of(filters) }
 
     func list(_ filters: [RecordFilter], byKey: Bool) -> ComposedStatement {
-        let next = filters.count + 2
-        return statement(
+        statement(
             "list\(byKey ? "ByKey" : "").\(letters(filters))",
             """
             SELECT \(columns) FROM \(table.name) t WHERE \(conditions(filters))
-            ORDER BY \(order(byKey)) LIMIT $\(next)::bigint OFFSET $\(next + 1)::bigint
+            ORDER BY \(order(byKey: byKey))
+            """)
+    }
+
+    /// Some rows of a list: how many and how many before them, counted from its end or its
+    /// beginning, behind the filters' parameters. Rows that are skipped are only found.
+    func page(_ filters: [RecordFilter], byKey: Bool, fromEnd: Bool) -> ComposedStatement {
+        let next = filters.count + 2
+        return statement(
+            "page\(byKey ? "ByKey" : "")\(fromEnd ? "FromEnd" : "").\(letters(filters))",
+            """
+            SELECT \(columns) FROM \(table.name) t WHERE t.ctid = ANY (ARRAY(
+                SELECT t.ctid FROM \(table.name) t WHERE \(conditions(filters))
+                ORDER BY \(order(byKey: byKey, isReversed: fromEnd))
+                LIMIT $\(next)::bigint OFFSET $\(next + 1)::bigint))
+            ORDER BY \(order(byKey: byKey))
             """)
     }
 

@@ -88,18 +88,29 @@ extension Transaction {
         try await run(RecordSQL(kind).near, officeParameter, .text(text)).map { try $0.text(0) }
     }
 
-    /// The rows of a list.
+    /// The rows of a list that are wanted, and how many there are in all.
     public func records(
         _ kind: RegisterKind, _ query: RecordQuery
-    ) async throws -> [[String?]] {
+    ) async throws -> (rows: [[String?]], total: Int) {
+        let sql = RecordSQL(kind)
         let filters = query.ordered
+        let parameters = try await parameters(kind, query)
+        if query.limit == nil && query.offset == 0 {
+            let rows = try await connection.run(sql.list(filters, byKey: query.isByKey), parameters)
+            return (rows.values, rows.count)
+        }
+        let total = try await connection.run(sql.count(filters), parameters)[0].int(0)
+        let left = max(0, total - query.offset)
+        let wanted = min(query.limit ?? left, left)
+        // What is skipped is read as well: the last pages are nearer to the end.
+        let fromEnd = query.offset > total / 2
         let rows = try await connection.run(
-            RecordSQL(kind).list(filters, byKey: query.isByKey),
-            try await parameters(kind, query) + [.int(query.limit), .int(query.offset)])
-        return rows.map { row in (0..<row.count).map { row[$0] } }
+            sql.page(filters, byKey: query.isByKey, fromEnd: fromEnd),
+            parameters + [.int(wanted), .int(fromEnd ? left - wanted : query.offset)])
+        return (rows.values, total)
     }
 
-    /// How many rows a list has without its limit.
+    /// How many rows a list has in all.
     public func recordCount(_ kind: RegisterKind, _ query: RecordQuery) async throws -> Int {
         try await connection.run(
             RecordSQL(kind).count(query.ordered), try await parameters(kind, query))[0].int(0)
@@ -116,7 +127,7 @@ extension Transaction {
                 let folded = try await run(RecordWordsSQL.words, .text(text))[0].text(0)
                 parameters.append(.array(try Transaction.patterns(folded, text)))
             } else {
-                parameters.append(.array(filter.bound(kind, values)))
+                parameters.append(.array(values))
             }
         }
         return parameters
@@ -155,6 +166,10 @@ extension Transaction {
             ($0.distance, $0.name.count, $0.name) < ($1.distance, $1.name.count, $1.name)
         }.prefix(5).map(\.name)
     }
+}
+
+extension Rows {
+    fileprivate var values: [[String?]] { map { row in (0..<row.count).map { row[$0] } } }
 }
 
 extension Row {

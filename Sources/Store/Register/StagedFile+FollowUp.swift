@@ -28,8 +28,12 @@ extension StagedFile {
             return try await replaceSplits(seq: seq)
         case .missions:
             try await transaction.run(PlacesSQL.dropRejected)
-            try await transaction.run(PlacesSQL.refreshMissions, office, .int(seq))
-            try await transaction.run(PlacesSQL.replaceMissionDonors, office, .int(seq))
+            let places = try await transaction.change(
+                PlacesSQL.refreshMissions, office, .int(seq))
+            let donors = try await transaction.change(
+                PlacesSQL.replaceMissionDonors, office, .int(seq))
+            try await transaction.refreshStatistics(
+                of: ["mission_places", "mission_donors"], written: max(places, donors))
         case .areas:
             try await transaction.run(
                 PlacesSQL.refreshProjects, office, .int(seq), .bool(true))
@@ -50,10 +54,10 @@ extension StagedFile {
         let changed = try await transaction.run(SplitsSQL.changedProjects).map { try $0.int(0) }
         try await transaction.run(SplitsSQL.closeReplaced, office, .int(seq))
         let written = try await transaction.change(SplitsSQL.insert, office, .int(seq))
-        if written >= StagedFile.many {
-            try await transaction.connection.execute("ANALYZE project_splits")
-        }
-        try await transaction.run(PlacesSQL.refreshProjects, office, .int(seq), .bool(false))
+        try await transaction.refreshStatistics(of: ["project_splits"], written: written)
+        let places = try await transaction.change(
+            PlacesSQL.refreshProjects, office, .int(seq), .bool(false))
+        try await transaction.refreshStatistics(of: ["project_places"], written: places)
         return changed
     }
 }

@@ -166,9 +166,6 @@ public struct StagedFile: Sendable {
             "DROP TABLE IF EXISTS staged, rejected, incoming, resolved, new_splits")
     }
 
-    /// From how many rows on the planner's idea of a table is out of date.
-    static let many = 500
-
     /// How many changed rows tell of something as if it had happened that lies ahead.
     public func aheadOfTime(today: Day) async throws -> Int {
         let statement: StagingSQL
@@ -196,10 +193,8 @@ public struct StagedFile: Sendable {
         counts.unchanged = try row.int(2)
         try await transaction.run(sql.closeReplaced, transaction.officeParameter, .int(seq))
         try await transaction.run(sql.insertChanged, transaction.officeParameter, .int(seq))
-        if counts.inserted + counts.updated >= StagedFile.many {
-            // What follows in this transaction joins the new rows; the planner must know of them.
-            try await transaction.connection.execute("ANALYZE \(sql.table.name)")
-        }
+        try await transaction.refreshStatistics(
+            of: [sql.table.name], written: counts.inserted + counts.updated)
         return counts
     }
 }

@@ -13,6 +13,7 @@ extension Transaction {
         lookUps: Int = 50_000
     ) async throws -> BridgeResult {
         try await run(MovedSQL.customPlans)
+        try await run(MovedSQL.workers)
         var (query, old) = (question, before ?? question)
         query.asOf = now
         old.asOf = then

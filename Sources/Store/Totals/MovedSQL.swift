@@ -5,6 +5,8 @@ enum MovedSQL: String, CaseIterable, Statement {
     // A plan for any parameters does not know how many ids and units are handed in, and takes
     // minutes where one for these takes a second.
     case customPlans = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)"
+    // The one pass over all parts is the only work of a question that several processors share.
+    case workers = "SELECT set_config('max_parallel_workers_per_gather', '2', true)"
     case fetch = "FETCH 10000 FROM moved_entries"
     case close = "CLOSE moved_entries"
     case splits = """

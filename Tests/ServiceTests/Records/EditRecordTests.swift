@@ -80,6 +80,23 @@ struct EditRecordTests {
         }
     }
 
+    @Test func `another day of an approval puts money before it, or behind it again`()
+        async throws
+    {
+        try await RecordFixture.with { office in
+            let flagged = """
+                SELECT subject_code FROM flags
+                WHERE kind = 'money-before-approval' AND cleared_at IS NULL
+                """
+            try await office.edit(
+                "projects",
+                ["code": "P2", "approved_on": "2025-04-01", "start_on": "2025-05-01"])
+            #expect(try await office.office.column(flagged) == ["P2"])
+            try await office.edit("projects", ["code": "P2", "approved_on": "2025-02-01"])
+            #expect(try await office.office.column(flagged) == [])
+        }
+    }
+
     @Test func `refusals say what was meant`() async throws {
         try await RecordFixture.with { office in
             let missing = try await office.refusal {

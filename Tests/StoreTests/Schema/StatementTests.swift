@@ -116,6 +116,9 @@ import Testing
                 sql.list(set, byKey: false), sql.list(set, byKey: true), sql.count(set),
                 sql.entries(set),
             ]
+            for (byKey, fromEnd) in [(false, false), (false, true), (true, false), (true, true)] {
+                statements.append(sql.page(set, byKey: byKey, fromEnd: fromEnd))
+            }
         }
         try await prepared(statements)
         #expect(statements.allSatisfy { $0.name.utf8.count <= 63 })
@@ -124,7 +127,7 @@ import Testing
     @Test func `the statements of stories are sound`() async throws {
         try await prepared(
             StorySQL.allCases + RecordWordsSQL.allCases + MergeSQL.allCases
-                + ErasureSQL.allCases as [any Statement])
+                + ErasureSQL.allCases + StatisticsSQL.allCases as [any Statement])
     }
 
     // PostgreSQL takes 63 bytes of a prepared statement's name for the whole of it.

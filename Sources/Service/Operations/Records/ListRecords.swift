@@ -15,10 +15,7 @@ struct ListRecords: Sendable {
         let names = kind.columns.map(\.name)
         return try await context.store.read { transaction in
             try await RegisteredValues(transaction: transaction).check(query.filters, of: kind)
-            let rows = try await transaction.records(kind, query)
-            let isWhole = query.limit == nil && query.offset == 0
-            let total =
-                isWhole ? rows.count : try await transaction.recordCount(kind, query)
+            let (rows, total) = try await transaction.records(kind, query)
             var near: [String] = []
             if total == 0, let search = query.filters[.search] {
                 near = try await transaction.nearNames(kind, search.joined(separator: " "))

@@ -8,9 +8,15 @@ struct RegisteredValues: Sendable {
 
     /// Words of a closed set.
     static func check(_ filter: RecordFilter, _ values: [String], of kind: RegisterKind) throws {
+        let name = Sentence(verbatim: filter.rawValue)
+        if filter == .country {
+            for value in values where !CountryCodes.contains(value) {
+                throw Refusal.unknown(
+                    name, value, near: nil, hint: "Countries are two capital letters, as JP.")
+            }
+        }
         guard let words = words(filter, kind) else { return }
         for value in values where !words.contains(value) {
-            let name = Sentence(verbatim: filter.rawValue)
             throw Refusal.unknown(name, value, among: words)
         }
     }
@@ -28,10 +34,19 @@ struct RegisteredValues: Sendable {
     /// Codes of another register.
     func check(_ filters: [RecordFilter: [String]], of kind: RegisterKind) async throws {
         for (filter, values) in filters.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            if filter == .scheme {
+                let schemes = try await transaction.schemes()
+                for value in values where !schemes.contains(value) {
+                    throw Refusal.unknown(
+                        Sentence(verbatim: filter.rawValue), value, among: schemes)
+                }
+            }
             guard let target = target(filter, kind) else { continue }
             for value in values {
                 let key = target == .sectors ? ["office", value] : [value]
                 if try await transaction.record(target, key) != nil { continue }
+                // Work may be in the name of somebody who is not registered.
+                if filter == .officer, try await hasWork(value) { continue }
                 let known = try await transaction.keys(target, near: value)
                 throw Refusal.unknown(
                     Sentence(verbatim: filter.rawValue), value,
@@ -41,6 +56,14 @@ struct RegisteredValues: Sendable {
         }
     }
 
+    private func hasWork(_ officer: String) async throws -> Bool {
+        var query = RecordQuery()
+        query.filters = [.officer: [officer]]
+        for kind in [RegisterKind.projects, .missions]
+        where try await transaction.recordCount(kind, query) > 0 { return true }
+        return false
+    }
+
     private func target(_ filter: RecordFilter, _ kind: RegisterKind) -> RegisterKind? {
         switch filter {
         case .owner, .agency, .host: .agencies
@@ -48,6 +71,7 @@ struct RegisteredValues: Sendable {
         case .project: .projects
         case .mission: .missions
         case .sector: kind == .projects ? .sectors : nil
+        case .officer: .people
         default: nil
         }
     }

@@ -41,8 +41,8 @@ extension Context {
         return counts
     }
 
-    /// Raises and clears the flags that hang on what a register says; the rest of a project's
-    /// waits for the night, for it reads the whole ledger.
+    /// Raises and clears the flags that hang on what a register says; money before an approval
+    /// that a file brought waits for the night, for it reads the whole ledger.
     func refreshFlags(after kind: RegisterKind, _ transaction: Transaction) async throws {
         let causes: [FlagCause]
         switch kind {
@@ -91,7 +91,16 @@ struct WriteRecords: Sendable {
         }
         let counts = try await context.merge(file, transaction, seq: seq, reason: reason)
         try await file.discard()
+        if counts.isChange, kind == .projects { try await weighApprovals(rows, transaction) }
         return counts
+    }
+
+    /// Another day of an approval puts money before it or behind it.
+    private func weighApprovals(_ rows: [[String?]], _ transaction: Transaction) async throws {
+        for code in rows.compactMap({ $0[0] }) {
+            try await transaction.refreshFlags(
+                [.moneyBeforeApproval], on: context.today, now: context.clock.now(), only: code)
+        }
     }
 
     private func read(_ rows: [[String?]], into reading: inout ImportReading) throws {
