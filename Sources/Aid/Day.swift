@@ -96,6 +96,9 @@ public struct Day: Hashable, Comparable, Sendable {
             + "-\(padded(month))-\(padded(day))"
     }
 
+    /// As people write it in Vietnam, `31/12/2026`.
+    public var slashed: String { iso.split(separator: "-").reversed().joined(separator: "/") }
+
     /// That many days later, or earlier when negative.
     public func adding(days: Int) -> Day { Day(number: number + days) }
 

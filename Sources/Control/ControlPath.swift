@@ -26,6 +26,7 @@ public enum ControlPath {
     public static let flags = "/v1/flags"
     public static let jobs = "/v1/jobs"
     public static let jobAudit = "/v1/jobs/audit"
+    public static let clockAccept = "/v1/clock/accept"
     public static let mails = "/v1/mails"
     public static let mailPreview = "/v1/mails/preview"
     public static let mailTest = "/v1/mails/test"

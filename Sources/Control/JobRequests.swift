@@ -28,6 +28,17 @@ public struct JobPause: Codable, Equatable, Sendable {
     }
 }
 
+/// Says that the daemon's clock is right.
+public struct ClockAcceptance: Codable, Equatable, Sendable {
+    @Nullable public var reason: String?
+    @OrFalse public var dryRun: Bool
+
+    public init(reason: String? = nil, dryRun: Bool = false) {
+        self.reason = reason
+        self.dryRun = dryRun
+    }
+}
+
 /// Asks for another schedule; what is null stays as it is.
 public struct JobScheduleChange: Codable, Equatable, Sendable {
     @Nullable public var schedule: String?

@@ -30,7 +30,7 @@ public enum Daemon {
 /// One life of the daemon.
 struct DaemonRun: Sendable {
     let launch: Launch
-    let clock = WallClock.system
+    let clock = WallClock.machine
     let log = Logger(label: "vientrod")
 
     init(_ launch: Launch) {

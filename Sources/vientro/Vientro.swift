@@ -20,10 +20,10 @@ struct Vientro: AsyncParsableCommand {
             BudgetVerb.self, ReceiveVerb.self, DisburseVerb.self, CounterpartVerb.self,
             LedgerVerbs.self, RateVerbs.self, MissionVerbs.self, ImportVerbs.self, ExportVerb.self,
             ReportVerbs.self, DeadlineVerb.self, RuleVerbs.self, FlagVerbs.self, JobVerbs.self,
-            MailVerbs.self, SubscriptionVerbs.self, AuditVerbs.self, DonorVerbs.self,
-            CertificateVerbs.self, ProjectVerbs.self, DocumentVerbs.self, AgencyVerbs.self,
-            ContactVerbs.self, PersonVerbs.self, SectorVerbs.self, AreaVerbs.self,
-            HandoverVerb.self,
+            ClockVerbs.self, MailVerbs.self, SubscriptionVerbs.self, AuditVerbs.self,
+            DonorVerbs.self, CertificateVerbs.self, ProjectVerbs.self, DocumentVerbs.self,
+            AgencyVerbs.self, ContactVerbs.self, PersonVerbs.self, SectorVerbs.self,
+            AreaVerbs.self, HandoverVerb.self,
         ])
 
     static func main() async {

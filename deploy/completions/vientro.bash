@@ -173,13 +173,13 @@ _vientro() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    status|total|explain|cut|commit|budget|receive|disburse|counterpart|ledger|rate|mission|import|export|report|deadline|rule|flag|job|mail|subscription|audit|donor|certificate|project|document|agency|contact|person|sector|area|handover|help)
+    status|total|explain|cut|commit|budget|receive|disburse|counterpart|ledger|rate|mission|import|export|report|deadline|rule|flag|job|clock|mail|subscription|audit|donor|certificate|project|document|agency|contact|person|sector|area|handover|help)
         # Offer subcommand argument completions
         "_vientro_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'status total explain cut commit budget receive disburse counterpart ledger rate mission import export report deadline rule flag job mail subscription audit donor certificate project document agency contact person sector area handover help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'status total explain cut commit budget receive disburse counterpart ledger rate mission import export report deadline rule flag job clock mail subscription audit donor certificate project document agency contact person sector area handover help' -- "${cur}"))
         ;;
     esac
 }
@@ -2344,6 +2344,59 @@ _vientro_job_audit() {
         return
         ;;
     '--since')
+        return
+        ;;
+    esac
+}
+
+_vientro_clock() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vientro_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    accept)
+        # Offer subcommand argument completions
+        "_vientro_clock_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'accept' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vientro_clock_accept() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
         return
         ;;
     esac

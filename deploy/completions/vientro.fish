@@ -158,6 +158,12 @@ function __vientro_parse_tokens -S
             case 'audit'
                 __vientro_parse_subcommand 0 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'since=' 'exit-code' 'version' 'h/help'
             end
+        case 'clock'
+            __vientro_parse_subcommand 0 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'accept'
+                __vientro_parse_subcommand 0 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'reason=' 'dry-run' 'version' 'h/help'
+            end
         case 'mail'
             __vientro_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -420,6 +426,7 @@ complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vie
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro" -eq 1' -fa 'rule' -d 'The rules that make reports due.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro" -eq 1' -fa 'flag' -d 'What the daemon noticed.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro" -eq 1' -fa 'job' -d 'What the daemon does by itself.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro" -eq 1' -fa 'clock' -d 'Vouch for the daemon\'s clock.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro" -eq 1' -fa 'mail' -d 'Mails that wait, went out or did not.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro" -eq 1' -fa 'subscription' -d 'Who is mailed which report, and when.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro" -eq 1' -fa 'audit' -d 'Who changed what, when and why.'
@@ -1143,6 +1150,19 @@ complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_option
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro job audit" exit-code' -l 'exit-code' -d 'Exit with 3 when there is a gap.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro job audit" version' -l 'version' -d 'Show the version.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro job audit" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock" version' -l 'version' -d 'Show the version.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro clock" -eq 1' -fa 'accept' -d 'Say that the clock is right: what the daemon holds goes on.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock accept" socket' -l 'socket' -d 'The daemon\'s control socket.' -rF
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock accept" config' -l 'config' -d 'Take the socket\'s path from a configuration file.' -rF
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock accept" json' -l 'json' -d 'Print the daemon\'s JSON document unchanged.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock accept" lang' -l 'lang' -d 'Language of the texts: vi or en. Default: LC_ALL, then LANG.' -rfka 'vi en'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock accept" no-color' -l 'no-color' -d 'Never use colour.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock accept" timeout' -l 'timeout' -d 'Give up after so many seconds without a byte from the daemon.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock accept" reason' -l 'reason' -d 'Why; kept in the audit trail.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock accept" dry-run' -l 'dry-run' -d 'Say what would change, change nothing.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock accept" version' -l 'version' -d 'Show the version.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro clock accept" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro mail" version' -l 'version' -d 'Show the version.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro mail" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro mail" -eq 1' -fa 'list' -d 'List the mails.'

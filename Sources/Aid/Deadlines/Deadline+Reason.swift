@@ -108,10 +108,7 @@ extension Deadline.Reason {
         }
     }
 
-    private static func date(_ day: Day) -> String {
-        let parts = day.iso.split(separator: "-")
-        return parts.reversed().joined(separator: "/")
-    }
+    private static func date(_ day: Day) -> String { day.slashed }
 
     private static func holiday(
         _ day: Day, _ name: String?, _ language: Deadline.Language

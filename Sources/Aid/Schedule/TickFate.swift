@@ -13,6 +13,8 @@ public enum TickFate: String, Sendable, CaseIterable {
     case failed
     /// Somebody holds its lease.
     case running
+    /// A clock that was far ahead made it; it comes again when it is due.
+    case void
 }
 
 /// Why a tick was passed by on purpose.

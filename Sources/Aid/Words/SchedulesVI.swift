@@ -1,6 +1,12 @@
 extension VietnameseWords {
     /// Schedules of jobs and what becomes of late ticks.
     static let schedules = """
+        the clock says %1, long after the last tick on %2: jobs, flags and mail are held
+        đồng hồ chỉ ngày %1, cách quá xa lượt chạy gần nhất ngày %2: tạm giữ các việc định kỳ, cảnh báo và thư
+
+        Set the clock right; or, if it is, say so: vientro clock accept --reason TEXT.
+        Chỉnh lại đồng hồ; nếu đồng hồ đúng thì xác nhận: vientro clock accept --reason LÝ-DO.
+
         a window of %1 seconds lets no tick run
         với khoảng chờ %1 giây thì không lượt nào chạy được
 

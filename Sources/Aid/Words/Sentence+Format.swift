@@ -67,6 +67,8 @@ extension Sentence.Argument {
     func text(in language: Sentence.Language) -> String {
         switch self {
         case .text(let text): text
+        case .day(let day) where language == .vi: day.slashed
+        case .day(let day): day.iso
         case .sentence(let sentence): sentence.text(in: language)
         }
     }

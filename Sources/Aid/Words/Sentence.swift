@@ -13,6 +13,7 @@ public struct Sentence: Sendable {
 
     indirect enum Argument: Sendable {
         case text(String)
+        case day(Day)
         case sentence(Sentence)
     }
 
@@ -88,6 +89,9 @@ extension Sentence: ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ sentence: Sentence) {
             append(.sentence(sentence))
         }
+
+        /// `2026-11-26`, in Vietnamese `26/11/2026`; what is to be typed takes the day's `iso`.
+        public mutating func appendInterpolation(_ day: Day) { append(.day(day)) }
 
         public mutating func appendInterpolation<Value>(_ value: Value) {
             append(.text(String(describing: value)))

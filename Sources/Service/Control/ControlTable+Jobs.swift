@@ -33,6 +33,15 @@ extension ControlTable {
                     isDryRun: body.dryRun)
                 return try await change(ask, context, table, wish, request)
             },
+            .post(ControlPath.clockAccept, .admin) { ask, context in
+                let body = try await ask.json(ClockAcceptance.self)
+                let request = context.request(
+                    "clock accept", by: ask, subject: "clock", reason: body.reason,
+                    isDryRun: body.dryRun)
+                let answer = try await AcceptClock(context: context).run(request)
+                wake()
+                return try .value(answer)
+            },
             pause("pause", ControlPath.Pattern.jobPause, isPaused: true, table),
             pause("resume", ControlPath.Pattern.jobResume, isPaused: false, table),
         ]

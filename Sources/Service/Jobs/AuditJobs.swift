@@ -12,8 +12,7 @@ struct AuditJobs {
 
     /// From the beginning, or from the first instant of a day on.
     func run(since: Day?) async throws -> JobAudit {
-        let now = context.clock.now()
-        try await AccountTicks(context: context, table: table).run()
+        let now = try await AccountTicks(context: context, table: table).run().through
         let start = since.map(context.zone.start)
         let names = table.names
         return try await context.store.read { transaction in

@@ -35,14 +35,17 @@ struct OutboxPump: Service {
         await listener.close()
     }
 
-    /// Nothing leaves while the job is paused or disabled.
+    /// Nothing leaves while the job is paused or disabled, or the clock is not believed.
     private func deliver() async throws {
         let context = context()
         let job = Settings.JobName.deliverMail.rawValue
-        let inForce = try await context.store.read { try await $0.schedulesInForce() }
-        guard inForce.contains(where: { $0.job == job && $0.isEnabled && !$0.isPaused }) else {
-            return
+        let isOpen = try await context.store.read { transaction in
+            let doubt = try await ClockTrust(context: context).doubt(transaction)
+            return try await transaction.schedulesInForce().contains {
+                $0.job == job && $0.isEnabled && !$0.isPaused && doubt == nil
+            }
         }
+        guard isOpen else { return }
         do {
             let summary = try await DeliverMail(context: context).run()
             context.log.info("delivered at once", metadata: ["mails": "\(summary.text)"])

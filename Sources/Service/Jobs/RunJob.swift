@@ -60,6 +60,9 @@ struct RunJob {
     ) async throws -> Int64 {
         let now = context.clock.now()
         let result = try await context.store.change(request) { transaction, _ in
+            if let doubt = try await ClockTrust(context: context).doubt(transaction) {
+                throw Refusal.rule("clock-doubted", doubt.message, hint: ClockDoubt.hint)
+            }
             let record = try await transaction.requestRun(
                 job: job.name.rawValue, at: instant ?? now, requestID: request.requestID, now: now)
             let recorded = Recorded(

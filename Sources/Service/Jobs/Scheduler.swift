@@ -48,7 +48,8 @@ actor Scheduler {
     /// Puts first schedules in force and accounts for what passed while nobody was there.
     func prepare() async throws {
         try await SeedSchedules(context: context, table: table).run()
-        try await AccountTicks(context: context, table: table).run()
+        let accounted = try await AccountTicks(context: context, table: table).run()
+        if let doubt = accounted.doubt { report(doubt) }
     }
 
     /// Works until `stop`, then ends what is in hand; a cancelled task gives it back undone.
@@ -84,7 +85,8 @@ actor Scheduler {
     /// One look at the clock and the database; what it begins goes on after it.
     func round() async {
         do {
-            try await AccountTicks(context: context, table: table).run()
+            let accounted = try await AccountTicks(context: context, table: table).run()
+            if let doubt = accounted.doubt { return report(doubt) }
             try await beginRuns()
             lastTrouble = nil
         } catch {
@@ -150,6 +152,13 @@ actor Scheduler {
         }
         tasks.forEach { $0.cancel() }
         for task in tasks { await task.value }
+    }
+
+    private func report(_ doubt: ClockDoubt) {
+        let text = doubt.message.english
+        if text == lastTrouble { return }
+        lastTrouble = text
+        context.log.warning("\(text)", metadata: ["hint": "\(ClockDoubt.hint.english)"])
     }
 
     /// Once for each trouble, not once a second.

@@ -7,8 +7,12 @@ struct StatusWarnings: Sendable {
 
     /// Everything worth a second look today, most pressing first.
     func read(_ transaction: Transaction) async throws -> [StandingWarning] {
-        try await ledger(transaction) + places(transaction) + rates(transaction)
-            + officers(transaction) + reports(transaction) + mails(transaction)
+        try await clock(transaction) + ledger(transaction) + places(transaction)
+            + rates(transaction) + officers(transaction) + reports(transaction) + mails(transaction)
+    }
+
+    private func clock(_ transaction: Transaction) async throws -> [StandingWarning] {
+        try await ClockTrust(context: context).doubt(transaction).map { [$0.warning] } ?? []
     }
 
     private func ledger(_ transaction: Transaction) async throws -> [StandingWarning] {

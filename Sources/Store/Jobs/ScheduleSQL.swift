@@ -10,7 +10,7 @@ enum ScheduleSQL: String, CaseIterable, Statement {
         FROM job_schedules s
         LEFT JOIN LATERAL (
             SELECT max(t.due_to) AS due_to FROM job_ticks t
-            WHERE t.office_id = s.office_id AND t.job = s.job
+            WHERE t.office_id = s.office_id AND t.job = s.job AND t.fate <> 'void'
         ) l ON true
         WHERE s.office_id = $1::smallint AND ($2::text IS NULL OR s.job = $2::text)
             AND (s.until_at IS NULL OR s.until_at > coalesce(l.due_to, '-infinity'))
@@ -46,6 +46,7 @@ enum ScheduleSQL: String, CaseIterable, Statement {
         ON CONFLICT DO NOTHING
         """
     case lastDue = """
-        SELECT max(due_to) FROM job_ticks WHERE office_id = $1::smallint AND job = $2
+        SELECT max(due_to) FROM job_ticks
+        WHERE office_id = $1::smallint AND job = $2 AND fate <> 'void'
         """
 }

@@ -7,7 +7,7 @@ enum TickSQL: String, CaseIterable, Statement {
         UPDATE job_ticks SET due_to = $3::timestamptz, ticks = ticks + $4::bigint
         WHERE id = (
                 SELECT t.id FROM job_ticks t
-                WHERE t.office_id = $1::smallint AND t.job = $2
+                WHERE t.office_id = $1::smallint AND t.job = $2 AND t.fate <> 'void'
                 ORDER BY t.due_to DESC LIMIT 1)
             AND fate = $5 AND reason IS NOT DISTINCT FROM $6::text
             AND run_id IS NOT DISTINCT FROM $7::bigint AND due_to < $3::timestamptz
@@ -61,13 +61,13 @@ enum TickSQL: String, CaseIterable, Statement {
         SELECT t.due_from, t.due_to, t.ticks, t.fate, t.reason, t.run_id, r.state, r.started_at,
             r.finished_at, t.id
         FROM job_ticks t LEFT JOIN job_runs r ON r.id = t.run_id
-        WHERE t.office_id = $1::smallint AND t.job = $2
+        WHERE t.office_id = $1::smallint AND t.job = $2 AND t.fate <> 'void'
             AND t.due_to > $3::timestamptz AND t.due_to <= $4::timestamptz
         ORDER BY t.due_to LIMIT $5::bigint
         """
     case deleteWithin = """
         DELETE FROM job_ticks
-        WHERE office_id = $1::smallint AND job = $2
+        WHERE office_id = $1::smallint AND job = $2 AND fate <> 'void'
             AND due_to >= $3::timestamptz AND due_to <= $4::timestamptz
         """
     // Runs of the schedule that no tick names any more; what operators asked for stays.

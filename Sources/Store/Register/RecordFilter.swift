@@ -106,13 +106,13 @@ public enum RecordFilter: String, CaseIterable, Sendable {
 
     /// Projects that run in a year, certificates valid in it, missions that arrive in it.
     private func year(_ kind: RegisterKind, _ values: String) -> String? {
-        // More of the years have begun by the last day than were over by the first.
+        func days(_ month: Int, _ day: Int) -> String {
+            "ARRAY(SELECT make_date(year::integer, \(month), \(day)) "
+                + "FROM unnest(\(values)) AS year ORDER BY 1)"
+        }
+        // More of the years have begun by the last day than were over before the first.
         func within(_ first: String, _ last: String) -> String {
-            let years = "ARRAY(SELECT year::float8 FROM unnest(\(values)) AS year ORDER BY 1)"
-            return """
-                width_bucket(date_part('year', \(last)), \(years))
-                    > width_bucket(date_part('year', \(first)) - 1, \(years))
-                """
+            "width_bucket(\(last), \(days(1, 1))) > width_bucket(\(first) - 1, \(days(12, 31)))"
         }
         switch kind {
         case .projects: return within("t.place_day", "coalesce(t.end_on, t.place_day)")

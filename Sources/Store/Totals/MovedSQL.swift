@@ -6,7 +6,10 @@ enum MovedSQL: String, CaseIterable, Statement {
     // minutes where one for these takes a second.
     case customPlans = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)"
     // The one pass over all parts is the only work of a question that several processors share.
-    case workers = "SELECT set_config('max_parallel_workers_per_gather', '2', true)"
+    case workers = """
+        SELECT set_config('max_parallel_workers_per_gather', '2', true),
+            set_config('parallel_tuple_cost', '0.001', true)
+        """
     case fetch = "FETCH 10000 FROM moved_entries"
     case close = "CLOSE moved_entries"
     case splits = """

@@ -71,6 +71,7 @@ extension Word {
     static let gapsColumn = Phrase("Sót", "Gaps")
     static let fates = [
         "ran": Phrase("đã chạy", "ran"), "coalesced": Phrase("gộp", "coalesced"),
+        "void": Phrase("hủy vì sai đồng hồ", "void"),
         "skipped": Phrase("bỏ qua", "skipped"), "missed": Phrase("bị lỡ", "missed"),
         "failed": Phrase("không thành", "failed"), "running": Phrase("đang chạy", "running"),
         "retry": Phrase("sẽ chạy lại", "retry"),

@@ -149,7 +149,7 @@ struct CatchUpTests {
     @Test func `has the promised words`() {
         #expect(
             TickFate.allCases.map(\.rawValue)
-                == ["ran", "coalesced", "skipped", "missed", "failed", "running"])
+                == ["ran", "coalesced", "skipped", "missed", "failed", "running", "void"])
         #expect(SkipReason.outsideWindow.rawValue == "outside-window")
     }
 }

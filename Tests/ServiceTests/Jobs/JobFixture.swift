@@ -66,6 +66,11 @@ enum SpoilSQL: String, Statement {
         UPDATE job_runs SET state = 'running', finished_at = NULL, summary = NULL,
             lease_holder = 'living', lease_until = clock_timestamp() + interval '1 hour'
         """
+    case flagOfLater = """
+        INSERT INTO flags (office_id, kind, subject_kind, subject_code, raised_at)
+        VALUES (1, 'not-started', 'project', 'P1', $1::timestamptz)
+        """
+    case countStandingFlags = "SELECT count(*) FROM flags WHERE cleared_at IS NULL"
     case countRuns = "SELECT count(*) FROM job_runs"
     case countHeld = "SELECT count(*) FROM job_runs WHERE lease_holder IS NOT NULL"
     case countTicks = "SELECT count(*) FROM job_ticks"
@@ -92,6 +97,8 @@ struct JobFixture: Sendable {
     init(_ store: Store, _ clock: TestClock, environment: [String: String] = [:]) async throws {
         self.store = store
         self.clock = clock
+        // Tests jump over years.
+        let environment = environment.merging(["VIENTRO_CLOCK_TRUSTED": "true"]) { own, _ in own }
         let sources = SettingSources(
             file: nil, environment: environment, flags: [:], workingDirectory: "/srv",
             fallbackFile: "/nonexistent/vientro.yaml")

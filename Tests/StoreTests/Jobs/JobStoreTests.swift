@@ -37,6 +37,7 @@ struct JobStoreTests {
         try await withTestStore { store, _ in
             let all: [any Statement] =
                 ScheduleSQL.allCases + TickSQL.allCases + RunSQL.allCases
+                + ClockSQL.allCases
             for statement in all {
                 try await store.write { transaction in
                     try await transaction.connection.execute(

@@ -224,7 +224,7 @@ struct AmendProject: Sendable {
             ChangeWarning(
                 code: "regime-may-change",
                 message: "\(code) is under \(own); extended under \(now) it may change over: "
-                    + "vientro project regime \(code) \(now) --from \(on) --reason …")
+                    + "vientro project regime \(code) \(now) --from \(on.iso) --reason …")
         ]
     }
 }

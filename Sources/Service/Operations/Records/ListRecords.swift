@@ -67,7 +67,7 @@ struct ListRecords: Sendable {
             for text in values { _ = try AreaReference(parsing: text) }
             return values
         case .year:
-            for text in values where text.count != 4 || Int(text) == nil {
+            for text in values where text.count != 4 || (Int(text) ?? 0) <= 0 {
                 throw Refusal.usage("\"\(text)\" is no year", hint: "Write it as 2026.")
             }
             return values
