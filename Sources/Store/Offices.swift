@@ -99,9 +99,13 @@ enum OfficeSQL: String, CaseIterable, Statement {
         WHERE office_id = 0 AND level = 'province' AND until_seq = 9223372036854775807
         """
     case waitingForRates = """
-        SELECT count(*), string_agg(DISTINCT e.currency, ', ' ORDER BY e.currency)
-        FROM valuations v JOIN ledger_entries e ON e.id = v.entry_id
-        WHERE v.office_id = $1::smallint AND v.until_seq = 9223372036854775807
-            AND (v.vnd IS NULL OR v.usd IS NULL) AND e.amount IS NOT NULL
+        SELECT coalesce(sum(entries), 0), string_agg(currency, ', ' ORDER BY currency)
+        FROM (
+            SELECT e.currency, count(*) AS entries
+            FROM valuations v JOIN ledger_entries e ON e.id = v.entry_id
+            WHERE v.office_id = $1::smallint AND v.until_seq = 9223372036854775807
+                AND (v.vnd IS NULL OR v.usd IS NULL) AND e.amount IS NOT NULL
+            GROUP BY e.currency
+        ) waiting
         """
 }
