@@ -25,6 +25,7 @@ public enum Migrations {
         step(14, "keep_request_digests", PackageResources._014_keep_request_digests_sql),
         step(15, "find_projects", PackageResources._015_find_projects_sql),
         step(16, "find_by_code", PackageResources._016_find_by_code_sql),
+        step(17, "complete_obligations", PackageResources._017_complete_obligations_sql),
         step(19, "doubt_the_clock", PackageResources._019_doubt_the_clock_sql),
     ]
 

@@ -91,23 +91,59 @@ public struct ObligationExplanation: Codable, Equatable, Sendable {
     @Nullable public var record: RegisterRecord?
     /// The steps from the rule to the dates.
     public var because: [String]
+    /// Each time it was handed in, in order; the last one stands.
+    public var submissions: [SubmissionRow]
     /// Submissions, receipts, returns, extensions.
     public var events: [ObligationEvent]
     public var flags: [FlagRow]
     public var mails: [MailRow]
+    /// Why it is owed no longer; null while it is.
+    @Nullable public var supersededBecause: String?
 
     public init(
         obligation: Obligation, rule: RuleRow? = nil, record: RegisterRecord? = nil,
-        because: [String] = [], events: [ObligationEvent] = [], flags: [FlagRow],
-        mails: [MailRow]
+        because: [String] = [], submissions: [SubmissionRow] = [],
+        events: [ObligationEvent] = [], flags: [FlagRow], mails: [MailRow],
+        supersededBecause: String? = nil
     ) {
         self.obligation = obligation
         self.rule = rule
         self.record = record
         self.because = because
+        self.submissions = submissions
         self.events = events
         self.flags = flags
         self.mails = mails
+        self.supersededBecause = supersededBecause
+    }
+}
+
+/// One time that a report was handed in, and what became of it.
+public struct SubmissionRow: Codable, Equatable, Sendable {
+    /// 1 is the first.
+    public var position: Int
+    @Nullable public var submittedOn: String?
+    @Nullable public var receivedOn: String?
+    @Nullable public var returnedOn: String?
+    /// The last day of the correction, as the return set it.
+    @Nullable public var correctBy: String?
+    @Nullable public var number: String?
+    @Nullable public var document: String?
+    @Nullable public var note: String?
+
+    public init(
+        position: Int, submittedOn: String? = nil, receivedOn: String? = nil,
+        returnedOn: String? = nil, correctBy: String? = nil, number: String? = nil,
+        document: String? = nil, note: String? = nil
+    ) {
+        self.position = position
+        self.submittedOn = submittedOn
+        self.receivedOn = receivedOn
+        self.returnedOn = returnedOn
+        self.correctBy = correctBy
+        self.number = number
+        self.document = document
+        self.note = note
     }
 }
 

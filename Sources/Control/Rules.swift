@@ -4,10 +4,14 @@ public struct RuleRow: Codable, Equatable, Sendable {
     @Nullable public var regime: String?
     public var direction: String
     public var name: String
+    /// What it is about: `project`, `mission`, `donor`, `certificate` or `office`.
+    @Nullable public var subjectKind: String?
     @Nullable public var reporter: String?
     @Nullable public var recipient: String?
     /// `year`, `half`, `quarter`, `month` or `event`.
     @Nullable public var cycle: String?
+    /// The cycle, or the event's name.
+    @Nullable public var trigger: String?
     /// The deadline in words.
     @Nullable public var due: String?
     /// Article and decree.
@@ -16,25 +20,30 @@ public struct RuleRow: Codable, Equatable, Sendable {
     @Nullable public var validTo: String?
     /// Somebody held it against the text of the law.
     public var verified: Bool
+    /// False for a rule that makes no reports until the office confirms it.
+    public var inUse: Bool
 
     public init(
         code: String, regime: String? = nil, direction: String, name: String,
-        reporter: String? = nil, recipient: String? = nil, cycle: String? = nil,
-        due: String? = nil, basis: String? = nil, validFrom: String? = nil,
-        validTo: String? = nil, verified: Bool
+        subjectKind: String? = nil, reporter: String? = nil, recipient: String? = nil,
+        cycle: String? = nil, trigger: String? = nil, due: String? = nil, basis: String? = nil,
+        validFrom: String? = nil, validTo: String? = nil, verified: Bool, inUse: Bool = true
     ) {
         self.code = code
         self.regime = regime
         self.direction = direction
         self.name = name
+        self.subjectKind = subjectKind
         self.reporter = reporter
         self.recipient = recipient
         self.cycle = cycle
+        self.trigger = trigger
         self.due = due
         self.basis = basis
         self.validFrom = validFrom
         self.validTo = validTo
         self.verified = verified
+        self.inUse = inUse
     }
 }
 

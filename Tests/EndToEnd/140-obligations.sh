@@ -4,7 +4,7 @@
 start_daemon
 import_sample
 vientro import submissions "$ROOT/deploy/sample/submissions.csv" --json >/dev/null
-vientro report list --state overdue --as-of 2026-11-21 --json >"$DIR/overdue"
+vientro report list --state overdue --direction in --as-of 2026-11-21 --json >"$DIR/overdue"
 count=$(json "$DIR/overdue" "len(d['obligations'])")
 [ "$count" -ge 3 ] && [ "$count" -le 10 ] || fail "$count overdue is no handful"
 code=$(json "$DIR/overdue" "d['obligations'][0]['code']")
@@ -17,12 +17,53 @@ is "received late" received-late "$(json "$DIR/all" "[o for o in d['obligations'
 exits 1 vientro report receive "$code" --on 2026-11-21 --json
 exits 1 vientro report receive NOT/A/2026 --json
 
+# Sent back and come again: a day between knows what stood then.
+again=$(json "$DIR/overdue" "d['obligations'][1]['code']")
+state() { vientro report list --as-of "$1" --json >"$DIR/all"
+    json "$DIR/all" "[o for o in d['obligations'] if o['code'] == '$again'][0]['state']"; }
+exits 0 vientro report submit "$again" --on 2026-11-10 --number 20/BC --json
+exits 0 vientro report return "$again" --on 2026-11-12 --until 2026-11-14 --reason "thiếu biểu" --json
+exits 0 vientro report submit "$again" --on 2026-11-15 --number 21/BC --json
+is "sent back" returned "$(state 2026-11-13)"
+is "come again" submitted "$(state 2026-11-15)"
+vientro report explain "$again" --json >"$DIR/explained"
+is "submissions" "20/BC 21/BC" "$(json "$DIR/explained" "' '.join(s['number'] for s in d['submissions'])")"
+vientro report explain "$again" >"$DIR/stdout"
+grep -q "1\. · submitted 2026-11-10 · returned 2026-11-12" "$DIR/stdout" || fail "explain does not show each time"
+
 vientro flag list --json >"$DIR/flags"
 [ "$(json "$DIR/flags" "len([f for f in d['flags'] if f['kind'] == 'regime-without-rule'])")" -ge 1 ] ||
     fail "no grant waits for the rules of its regime"
 exits 0 vientro rule adopt ND313 --from ND80 --reason "until the office has read the decree" --json
 vientro flag list --json >"$DIR/flags"
 is "regimes without rules after" 0 "$(json "$DIR/flags" "len([f for f in d['flags'] if f['kind'] == 'regime-without-rule'])")"
+
+# Rules by hand.
+exits 0 vientro rule check --json
+quarterly="--name Quý --regime provincial --direction in --about project --reporter owner --recipient office \
+    --every quarter --basis QĐ-12"
+exits 0 vientro rule check LC-OWN-Q $quarterly --due-day 10 --due-months-after 1 --json
+[ "$(json "$DIR/stdout" "d['obligations_new'] > 0 and d['obligations_already_due'] == 0")" = True ] ||
+    fail "the rule would make nothing, or what is due already"
+exits 3 vientro rule check LC-OWN-Q $quarterly --window-start-day 15
+exits 1 vientro rule add LC-OWN-Q $quarterly --window-start-day 15 --json
+grep -q "window without a due day" "$DIR/stderr" || fail "no reason"
+exits 1 vientro rule add A/B $quarterly --due-day 10 --due-months-after 1 --json
+exits 0 vientro rule add LC-OWN-Q $quarterly --due-day 10 --due-months-after 1 --reason "quy chế" --dry-run
+exits 1 vientro rule show LC-OWN-Q --json
+exits 0 vientro rule add LC-OWN-Q $quarterly --due-day 10 --due-months-after 1 --reason "quy chế" --json
+vientro rule show LC-OWN-Q >"$DIR/stdout"
+grep -q "quy chế" "$DIR/stdout" || fail "the reason is not shown"
+vientro report list --rule LC-OWN-Q --json >"$DIR/quarters"
+[ "$(json "$DIR/quarters" "len(d['obligations'])")" -ge 1 ] || fail "no quarters are owed"
+exits 0 vientro rule end LC-OWN-Q --on 2027-06-30 --reason "bãi bỏ" --json
+exits 0 vientro rule confirm TT23-H1 --basis "23/2022/TT-BTC, Điều 20" --json
+vientro rule list --json >"$DIR/rules"
+is "confirmed" "True True" "$(json "$DIR/rules" "' '.join(str(r[k]) for r in d['rules'] if r['code'] == 'TT23-H1' for k in ('verified', 'in_use'))")"
+
+exits 64 vientro flag list --kind overdu --json
+grep -q 'Did you mean' "$DIR/stderr" || fail "no near kind"
+exits 0 vientro job run check-calendar --wait --json
 
 deadline() { vientro deadline "$@" --json >"$DIR/d"; json "$DIR/d" "d['effective']"; }
 is "28/02/2026" 2026-03-02 "$(deadline --on 2026-02-28)"

@@ -1986,13 +1986,13 @@ _vientro_rule() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|adopt)
+    list|show|add|end|confirm|check|adopt)
         # Offer subcommand argument completions
         "_vientro_rule_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list adopt' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show add end confirm check adopt' -- "${cur}"))
         ;;
     esac
 }
@@ -2019,6 +2019,312 @@ _vientro_rule_list() {
         return
         ;;
     '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_rule_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_rule_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --before --replace --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --name --name-en --regime --direction --about --reporter --recipient --every --event --positions --window-start-months --window-start-day --window-extra-months --due --due-years --due-day --due-months-after --hours --days --working-days --months --roll --lead --valid-from --valid-to --basis)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--name-en')
+        return
+        ;;
+    '--regime')
+        return
+        ;;
+    '--direction')
+        return
+        ;;
+    '--about')
+        return
+        ;;
+    '--reporter')
+        return
+        ;;
+    '--recipient')
+        return
+        ;;
+    '--every')
+        return
+        ;;
+    '--event')
+        return
+        ;;
+    '--positions')
+        return
+        ;;
+    '--window-start-months')
+        return
+        ;;
+    '--window-start-day')
+        return
+        ;;
+    '--window-extra-months')
+        return
+        ;;
+    '--due')
+        return
+        ;;
+    '--due-years')
+        return
+        ;;
+    '--due-day')
+        return
+        ;;
+    '--due-months-after')
+        return
+        ;;
+    '--hours')
+        return
+        ;;
+    '--days')
+        return
+        ;;
+    '--working-days')
+        return
+        ;;
+    '--months')
+        return
+        ;;
+    '--roll')
+        return
+        ;;
+    '--lead')
+        return
+        ;;
+    '--valid-from')
+        return
+        ;;
+    '--valid-to')
+        return
+        ;;
+    '--basis')
+        return
+        ;;
+    esac
+}
+
+_vientro_rule_end() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --on)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    esac
+}
+
+_vientro_rule_confirm() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --basis)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--basis')
+        return
+        ;;
+    esac
+}
+
+_vientro_rule_check() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --before --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --name --name-en --regime --direction --about --reporter --recipient --every --event --positions --window-start-months --window-start-day --window-extra-months --due --due-years --due-day --due-months-after --hours --days --working-days --months --roll --lead --valid-from --valid-to --basis)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--name-en')
+        return
+        ;;
+    '--regime')
+        return
+        ;;
+    '--direction')
+        return
+        ;;
+    '--about')
+        return
+        ;;
+    '--reporter')
+        return
+        ;;
+    '--recipient')
+        return
+        ;;
+    '--every')
+        return
+        ;;
+    '--event')
+        return
+        ;;
+    '--positions')
+        return
+        ;;
+    '--window-start-months')
+        return
+        ;;
+    '--window-start-day')
+        return
+        ;;
+    '--window-extra-months')
+        return
+        ;;
+    '--due')
+        return
+        ;;
+    '--due-years')
+        return
+        ;;
+    '--due-day')
+        return
+        ;;
+    '--due-months-after')
+        return
+        ;;
+    '--hours')
+        return
+        ;;
+    '--days')
+        return
+        ;;
+    '--working-days')
+        return
+        ;;
+    '--months')
+        return
+        ;;
+    '--roll')
+        return
+        ;;
+    '--lead')
+        return
+        ;;
+    '--valid-from')
+        return
+        ;;
+    '--valid-to')
+        return
+        ;;
+    '--basis')
         return
         ;;
     esac
@@ -2082,9 +2388,9 @@ _vientro_flag() {
 
 _vientro_flag_list() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --version -h --help)
+    non_repeating_flags=(--json --no-color --all --version -h --help)
     repeating_options=()
-    non_repeating_options=(--socket --config --lang --timeout --kind)
+    non_repeating_options=(--socket --config --lang --timeout --kind --subject)
     __vientro_offer_flags_options 0
 
     # Offer option value completions
@@ -2105,6 +2411,9 @@ _vientro_flag_list() {
         return
         ;;
     '--kind')
+        return
+        ;;
+    '--subject')
         return
         ;;
     esac

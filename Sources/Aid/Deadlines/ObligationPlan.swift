@@ -132,7 +132,7 @@ extension ObligationPlan {
         of event: ReportRule.Event, on day: Day, _ subject: ObligationSubject
     ) -> Day {
         switch event {
-        case .end, .departure:
+        case .end, .departure, .conference:
             min(subject.days(of: .arrival).first ?? subject.firstDay ?? day, day)
         default: day
         }
@@ -140,6 +140,9 @@ extension ObligationPlan {
 
     private func applies(_ rule: ReportRule, to subject: ObligationSubject, on day: Day) -> Bool {
         guard rule.validity.contains(day) else { return false }
+        if regimes.isAssigned(rule.regime) {
+            return subject.regimes.contains { $0.regime == rule.regime && $0.contains(day) }
+        }
         guard regimes.isByApproval(rule.regime) else { return true }
         if !subject.regimes.isEmpty {
             return subject.regimes.contains { $0.regime == rule.regime && $0.contains(day) }

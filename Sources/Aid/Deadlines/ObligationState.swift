@@ -101,13 +101,14 @@ extension ObligationState {
         if let trackFrom, dates.lastDay < trackFrom { return Standing(.notTracked) }
         if happened(record.waivedOn) { return Standing(.waived) }
         if happened(record.noneRequiredOn) { return Standing(.noneRequired) }
-        let past = record.submissions.filter { happened($0.firstDay) }
-        // An acceptance stands, whatever was handed in or sent back before it.
-        if let accepted = past.first(where: { $0.isReceived(by: day) }) {
-            let handedIn = accepted.submittedOn ?? accepted.receivedOn ?? day
+        // The last one that had come by then stands for the report.
+        guard let latest = record.submissions.last(where: { happened($0.firstDay) }) else {
+            return waiting(dates, on: day)
+        }
+        if latest.isReceived(by: day) {
+            let handedIn = latest.submittedOn ?? latest.receivedOn ?? day
             return Standing(handedIn > dates.lastDay ? .receivedLate : .received)
         }
-        guard let latest = past.last else { return waiting(dates, on: day) }
         guard latest.isReturned(by: day) else { return Standing(.submitted) }
         // A correction date never takes away time that the law still gives.
         let last = max(latest.correctBy ?? dates.lastDay, dates.lastDay)

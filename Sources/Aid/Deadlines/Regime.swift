@@ -30,9 +30,14 @@ public struct RegimeInterval: Sendable, Equatable {
 public struct RegimeTable: Sendable, Equatable {
     /// Disjoint stretches of approval days, in the order given.
     public let intervals: [RegimeInterval]
+    /// Regimes that bind only the grants they were set for, as that of emergency aid
+    /// (Decree 50/2020).
+    public let assigned: Set<String>
 
     /// Throws for an interval that ends before it begins, and for two that share a day.
-    public init(_ intervals: [RegimeInterval]) throws(AidError) {
+    public init(
+        _ intervals: [RegimeInterval], assigned: Set<String> = []
+    ) throws(AidError) {
         for (position, one) in intervals.enumerated() {
             if let from = one.from, let to = one.to, to < from {
                 throw AidError(
@@ -47,12 +52,16 @@ public struct RegimeTable: Sendable, Equatable {
             }
         }
         self.intervals = intervals
+        self.assigned = assigned
     }
 
     /// The regime of what is approved on that day; nil where the table has a gap.
     public func regime(approvedOn day: Day) -> String? {
         intervals.first { $0.contains(day) }?.regime
     }
+
+    /// Whether this regime binds only what it was set for.
+    public func isAssigned(_ regime: String) -> Bool { assigned.contains(regime) }
 
     /// Whether grants come under this regime by their approval; others bind by their subject.
     public func isByApproval(_ regime: String) -> Bool {

@@ -141,6 +141,11 @@ private struct Checked {
         }
         let term = try Deadline.Term(
             amount, try choice("unit", unit), before: columns.isBefore)
+        if term.isBefore, case .receipt(let rule) = event {
+            throw error(
+                "a due day before the receipt of \(rule), which nobody knows ahead",
+                "Count from the receipt: leave \"before\" out.")
+        }
         return .event(event, term)
     }
 
@@ -179,6 +184,14 @@ private struct Checked {
             cycle.dueDay(of: sample) < cycle.days(of: sample).from
         {
             throw error("a due day before its window begins", "Raise the due year offset.")
+        }
+        if let sample = Period(kind, year: 2028, position: positions.first ?? 1),
+            cycle.dueDay(of: sample) < cycle.days(of: sample).to
+        {
+            throw error(
+                "a due day before its window ends on \(cycle.days(of: sample).to)",
+                "A report cannot be due before the days that it tells of: give a later due day, "
+                    + "or a year offset.")
         }
         return cycle
     }

@@ -78,13 +78,15 @@ public struct ReportRule: Sendable, Equatable {
         case dossier, approval, start, end, arrival, departure, issue, expiry
         /// The arrival of a mission that goes to a border area.
         case borderArrival
+        /// The departure of a mission that came for a conference.
+        case conference
         /// The receipt of the report that another rule asks for; written `receipt:RULE`.
         case receipt(of: String)
 
         static let plain: [(name: String, event: Event)] = [
             ("dossier", .dossier), ("approval", .approval), ("start", .start), ("end", .end),
             ("arrival", .arrival), ("departure", .departure), ("issue", .issue),
-            ("expiry", .expiry), ("border-arrival", .borderArrival),
+            ("expiry", .expiry), ("border-arrival", .borderArrival), ("conference", .conference),
         ]
 
         /// Nil for a word that names no event.

@@ -8,6 +8,12 @@ public enum NearestName {
         return distance <= max(1, best.count / 3) ? best : nil
     }
 
+    /// As `of`, whatever the case of the letters on either side.
+    public static func near(_ name: String, among names: [String]) -> String? {
+        let lower = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+        return of(name, among: lower.keys.sorted()).flatMap { lower[$0] }
+    }
+
     /// How many letters tell two texts apart, of which the first hundred count.
     public static func distance(_ left: String, _ right: String) -> Int {
         distance(Array(left.unicodeScalars.prefix(100)), Array(right.unicodeScalars.prefix(100)))

@@ -132,5 +132,107 @@ extension VietnameseWords {
 
         Give either a due month or months after the period.
         Ghi tháng đến hạn, hoặc số tháng sau kỳ.
+
+        a due day before its window ends on %1
+        ngày đến hạn trước khi thời gian chốt số liệu kết thúc ngày %1
+
+        A report cannot be due before the days that it tells of: give a later due day, or a year offset.
+        Báo cáo không thể đến hạn trước những ngày mà nó nói tới: ghi ngày đến hạn muộn hơn, hoặc cộng thêm năm.
+
+        a due day before the receipt of %1, which nobody knows ahead
+        hạn tính trước ngày nhận báo cáo %1, là ngày không ai biết trước
+
+        Count from the receipt: leave "before" out.
+        Hãy tính từ ngày nhận: bỏ "before".
+
+        rule %1 waits for its own report: %2
+        quy định %1 chờ báo cáo của chính nó: %2
+
+        Let one rule of the circle begin with an event, as end.
+        Cho một quy định trong vòng bắt đầu bằng một sự kiện, như end.
+
+        rule %1 follows %2, which is no rule
+        quy định %1 nối tiếp %2, nhưng không có quy định này
+
+        rule %1 is about a %2, and follows %3, which is about a %4
+        quy định %1 về đối tượng %2, nối tiếp %3 về đối tượng %4
+
+        Both must be about the same kind of thing.
+        Hai quy định phải về cùng một loại đối tượng.
+
+        rule %1: a %2 has no reporter %3
+        quy định %1: đối tượng %2 không có đơn vị báo cáo %3
+
+        Use %1.
+        Dùng %1.
+
+        rule %1: a %2 does not report every %3
+        quy định %1: đối tượng %2 không báo cáo định kỳ theo %3
+
+        Use an event: %1.
+        Dùng sự kiện: %1.
+
+        rule %1: a %2 has no %3
+        quy định %1: đối tượng %2 không có sự kiện %3
+
+        rule %1: there is no regime "%2"
+        quy định %1: không có chế độ báo cáo "%2"
+
+        no rule is named
+        chưa ghi mã quy định
+
+        Give its code, as ND80-OWN-6M.
+        Ghi mã quy định, như ND80-OWN-6M.
+
+        there is a rule %1 already
+        đã có quy định %1
+
+        To change it for what is still to come, say --replace.
+        Muốn sửa cho những kỳ chưa đến hạn, thêm --replace.
+
+        "%1" is no day of the year
+        "%1" không phải là ngày trong năm
+
+        Write month and day, as 12-18.
+        Viết tháng và ngày, như 12-18.
+
+        the rule %1 has no %2
+        quy định %1 thiếu %2
+
+        A rule says what it is called, about what, by whom, to whom, when, and by which law.
+        Một quy định phải ghi tên, đối tượng, đơn vị báo cáo, nơi nhận, thời điểm và căn cứ.
+
+        the rule's last day is missing
+        chưa ghi ngày cuối của quy định
+
+        Give --on DATE.
+        Ghi --on NGÀY.
+
+        rule %1 cannot end on %2, before it begins on %3
+        quy định %1 không thể kết thúc ngày %2, trước khi bắt đầu ngày %3
+
+        Give a later day.
+        Ghi ngày muộn hơn.
+
+        rule %1 ended on %2 already
+        quy định %1 đã kết thúc ngày %2
+
+        To let it go on, use vientro rule add --replace --valid-to.
+        Muốn kéo dài, dùng vientro rule add --replace --valid-to.
+
+        the law that was read is missing
+        chưa ghi văn bản đã đối chiếu
+
+        Give article and decree with --basis, as "58/2022/NĐ-CP art. 24(6)".
+        Ghi điều, khoản và nghị định bằng --basis, như "58/2022/NĐ-CP, Điều 24(6)".
+
+        kind of flags
+        loại cảnh báo
+
+        no holidays are entered for %1: deadlines see only weekends
+        chưa nhập lịch nghỉ lễ năm %1: hạn chỉ xét thứ Bảy và Chủ nhật
+
+        Import the calendar of the year; due days that it moves are written anew.
+        Nhập lịch nghỉ của năm; hạn nào bị dời sẽ được ghi lại.
         """
 }

@@ -30,8 +30,48 @@ extension ControlTable {
                         kind: ask.value("kind"), subject: ask.value("subject"),
                         includingCleared: ask.flag("all"), ask.language()))
             },
+        ] + rules + ObligationVerb.allCases.map(move)
+    }
+
+    /// The rules that make reports owed.
+    private static var rules: [Route] {
+        [
             .get(ControlPath.rules) { ask, context in
                 try .value(await ListRules(context: context).run(ask.language()))
+            },
+            .get(ControlPath.rule, query: ["code"]) { ask, context in
+                try .value(
+                    await ShowRule(context: context).run(ask.value("code"), ask.language()))
+            },
+            .get(ControlPath.ruleCheck) { ask, context in
+                try .value(await CheckRules(context: context).run(ask.language() ?? .en))
+            },
+            .post(ControlPath.ruleCheck, .read) { ask, context in
+                let draft = try await ask.json(RuleDraft.self)
+                let request = context.request(
+                    "rule check", by: ask, reason: draft.reason, isDryRun: true)
+                return try .value(
+                    await CheckRules(context: context).run(draft, request, ask.language() ?? .en))
+            },
+            .post(ControlPath.ruleAdd, .admin) { ask, context in
+                let draft = try await ask.json(RuleDraft.self)
+                let request = context.request(
+                    "rule add", by: ask, reason: draft.reason, isDryRun: draft.dryRun)
+                return try .value(await AddRule(context: context, draft: draft).run(request))
+            },
+            .post(ControlPath.ruleEnd, .admin) { ask, context in
+                let ending = try await ask.json(RuleEnding.self)
+                let request = context.request(
+                    "rule end", by: ask, reason: ending.reason, isDryRun: ending.dryRun)
+                return try .value(await EndRule(context: context, ending: ending).run(request))
+            },
+            .post(ControlPath.ruleConfirm, .admin) { ask, context in
+                let confirmation = try await ask.json(RuleConfirmation.self)
+                let request = context.request(
+                    "rule confirm", by: ask, reason: confirmation.reason,
+                    isDryRun: confirmation.dryRun)
+                return try .value(
+                    await ConfirmRule(context: context, confirmation: confirmation).run(request))
             },
             .post(ControlPath.ruleAdopt, .admin) { ask, context in
                 let adoption = try await ask.json(RuleAdoption.self)
@@ -40,7 +80,7 @@ extension ControlTable {
                 return try .value(
                     await AdoptRules(context: context, adoption: adoption).run(request))
             },
-        ] + ObligationVerb.allCases.map(move)
+        ]
     }
 
     private static func move(_ verb: ObligationVerb) -> Route {

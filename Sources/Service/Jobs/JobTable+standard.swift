@@ -6,6 +6,14 @@ extension JobTable {
     /// What every office's daemon does by itself. Adding a job is adding a row.
     static let standard = JobTable(rows: [
         Job(
+            .checkCalendar, schedule: "0 0 * * *",
+            dryRun: { context, _ in
+                let outcome = try await CheckCalendar(context: context).dryRun()
+                return (outcome.years + outcome.currencies + ["would: " + outcome.summary])
+                    .joined(separator: "\n")
+            },
+            run: { context, _ in try await CheckCalendar(context: context).run().summary }),
+        Job(
             .extendObligations, schedule: "30 0 * * *",
             dryRun: { context, _ in
                 "would: " + (try await ExtendObligations(context: context).run(isDryRun: true)).text
@@ -15,7 +23,8 @@ extension JobTable {
             .flagOverdue, schedule: "5 0 * * *",
             dryRun: { context, _ in
                 let outcome = try await FlagOverdueReports(context: context).dryRun()
-                return (outcome.codes + [outcome.summary]).joined(separator: "\n")
+                return (outcome.codes + outcome.others + [outcome.summary])
+                    .joined(separator: "\n")
             },
             run: { context, _ in try await FlagOverdueReports(context: context).run().summary }),
         Job(

@@ -24,6 +24,7 @@ struct ReverseImport: Sendable {
             switch reversed.kind {
             case .projects, .missions, .donors, .certificates:
                 try await MaterializeObligations(context: context).run(transaction, seq: seq)
+            case .submissions: try await context.followReceipts(transaction, seq: seq)
             default: break
             }
             try await context.refreshFlags(after: reversed.kind, transaction)

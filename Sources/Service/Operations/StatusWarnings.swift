@@ -8,7 +8,8 @@ struct StatusWarnings: Sendable {
     /// Everything worth a second look today, most pressing first.
     func read(_ transaction: Transaction) async throws -> [StandingWarning] {
         try await clock(transaction) + ledger(transaction) + places(transaction)
-            + rates(transaction) + officers(transaction) + reports(transaction) + mails(transaction)
+            + calendar(transaction) + rates(transaction) + officers(transaction)
+            + reports(transaction) + mails(transaction)
     }
 
     private func clock(_ transaction: Transaction) async throws -> [StandingWarning] {
@@ -35,6 +36,23 @@ struct StatusWarnings: Sendable {
                 code: "office-province",
                 message: "office.province is \(province), which is no province today",
                 hint: "Correct office.province, or import the areas in force.")
+        ]
+    }
+
+    /// Years whose holidays are needed this year or from the autumn on; those further off have a
+    /// flag alone.
+    private func calendar(_ transaction: Transaction) async throws -> [StandingWarning] {
+        let (year, month, _) = context.today.parts
+        let last = month >= CheckCalendar.monthOfAsking ? year + 1 : year
+        let calendar = try await transaction.businessCalendar()
+        let missing = (year...last).filter { !calendar.covers($0) }
+        if missing.isEmpty { return [] }
+        let years = missing.map(String.init).joined(separator: ", ")
+        return [
+            StandingWarning(
+                code: "calendar-missing",
+                message: "no holidays are entered for \(years): deadlines see only weekends",
+                hint: "Import the calendar of the year; due days that it moves are written anew.")
         ]
     }
 

@@ -12,20 +12,60 @@ public enum FlagCause: String, CaseIterable, Sendable {
     case moneyBeforeApproval = "money-before-approval"
     /// A foreign NGO with a running project whose last certificate has expired.
     case certificateExpired = "certificate-expired"
+    /// A foreign NGO with a running project whose last certificate ends within 90 days.
+    case certificateExpiring = "certificate-expiring"
+    /// A mission that came, and has no permit noted.
+    case missionWithoutPermit = "mission-without-permit"
+    /// A mission whose result report is overdue.
+    case missionWithoutResult = "mission-without-result"
+    /// A mission that was to come by now, and nobody noted whether it did.
+    case missionWithoutStatus = "mission-without-status"
+    /// A project that runs on past its end.
+    case projectNotClosed = "project-not-closed"
+    /// Open work that nobody has who is there.
+    case unassigned
+}
+
+/// The kinds of flags that there are.
+public enum FlagKind {
+    /// All of them, the most pressing first; a kind not in it is never raised.
+    public static let all =
+        ["overdue", "ledger-disagrees", "regime-without-rule", "calendar-missing", "rate-missing"]
+        + FlagCause.allCases.map(\.rawValue)
 }
 
 extension Transaction {
+    /// What flags on work in hand a sweep would raise, each as `kind code`.
+    public func flagsToRaise(
+        _ cause: FlagCause, on day: Day, now: Date, trackFrom: Day?
+    ) async throws -> [String] {
+        guard case .joined(let work) = cause.statement else { return [] }
+        return try await connection.run(
+            work.dryRun(cause.rawValue),
+            [officeParameter, .instant(now), .text(day.iso), .null, .text(trackFrom?.iso)]
+        ).map { "\(try $0.text(0)) \(try $0.text(1))" }
+    }
+
     /// Raises and clears the flags of the causes as of a day; of all subjects, or only of the
-    /// project or mission of that code.
+    /// project or mission of that code. What happened to missions before `trackFrom` is let be.
     @discardableResult
     public func refreshFlags(
-        _ causes: [FlagCause] = FlagCause.allCases, on day: Day, now: Date, only code: String? = nil
+        _ causes: [FlagCause] = FlagCause.allCases, on day: Day, now: Date, trackFrom: Day?,
+        only code: String? = nil
     ) async throws -> (raised: Int, cleared: Int) {
         var total = (raised: 0, cleared: 0)
         for cause in causes {
-            let row = try await run(
-                CauseFlagSQL.of(cause), officeParameter, .instant(now), .text(day.iso),
-                .text(code))[0]
+            let common: [Parameter] = [
+                officeParameter, .instant(now), .text(day.iso), .text(code),
+            ]
+            let row: Row
+            switch cause.statement {
+            case .whole(let statement):
+                row = try await connection.run(statement, common)[0]
+            case .joined(let work):
+                row = try await connection.run(
+                    work.statement(cause.rawValue), common + [.text(trackFrom?.iso)])[0]
+            }
             total.raised += try row.int(0)
             total.cleared += try row.int(1)
         }
@@ -203,13 +243,28 @@ enum CauseFlagSQL: String, CaseIterable, Statement {
         )
         SELECT (SELECT count(*) FROM raised), (SELECT count(*) FROM cleared)
         """
+}
 
-    static func of(_ cause: FlagCause) -> CauseFlagSQL {
-        switch cause {
-        case .notStarted: .notStarted
-        case .outsideCertificate: .outsideCertificate
-        case .moneyBeforeApproval: .moneyBeforeApproval
-        case .certificateExpired: .certificateExpired
+extension FlagCause {
+    enum Refreshing {
+        /// A statement of its own.
+        case whole(CauseFlagSQL)
+        /// The cause alone.
+        case joined(WorkFlagSQL)
+    }
+
+    var statement: Refreshing {
+        switch self {
+        case .notStarted: .whole(.notStarted)
+        case .outsideCertificate: .whole(.outsideCertificate)
+        case .moneyBeforeApproval: .whole(.moneyBeforeApproval)
+        case .certificateExpired: .whole(.certificateExpired)
+        case .certificateExpiring: .joined(.certificateExpiring)
+        case .missionWithoutPermit: .joined(.missionWithoutPermit)
+        case .missionWithoutResult: .joined(.missionWithoutResult)
+        case .missionWithoutStatus: .joined(.missionWithoutStatus)
+        case .projectNotClosed: .joined(.projectNotClosed)
+        case .unassigned: .joined(.unassigned)
         }
     }
 }

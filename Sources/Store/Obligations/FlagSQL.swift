@@ -7,8 +7,7 @@ enum FlagSQL: String, CaseIterable, Statement {
         SELECT o.id, o.code, o.direction, o.reporter, o.due_effective,
             coalesce(s.extended_to, o.due_effective)
         FROM obligations o
-        LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
-            AND s.until_seq = 9223372036854775807
+        LEFT JOIN submissions_on($1::smallint, $2::date) s ON s.obligation = o.code
         WHERE o.office_id = $1::smallint AND o.until_seq = 9223372036854775807
             AND (o.due_effective, o.id) > ($4::date, $5::integer) AND o.due_effective < $2::date
             AND obligation_state(o.due_effective, o.due_internal, s.extended_to, s.submitted_on,
@@ -32,8 +31,7 @@ enum FlagSQL: String, CaseIterable, Statement {
         SELECT f.id, f.subject_code FROM flags f
         LEFT JOIN obligations o ON o.office_id = f.office_id AND o.code = f.subject_code
             AND o.until_seq = 9223372036854775807
-        LEFT JOIN submissions s ON s.office_id = f.office_id AND s.obligation = f.subject_code
-            AND s.until_seq = 9223372036854775807
+        LEFT JOIN submissions_on($1::smallint, $2::date) s ON s.obligation = f.subject_code
         WHERE f.office_id = $1::smallint AND f.kind = 'overdue' AND f.subject_kind = 'obligation'
             AND f.cleared_at IS NULL AND f.raised_at <= $4::timestamptz AND f.id > $5::bigint
             AND ($7::text[] IS NULL OR f.subject_code = ANY ($7::text[]))
@@ -50,8 +48,8 @@ enum FlagSQL: String, CaseIterable, Statement {
         INSERT INTO flags (office_id, kind, subject_kind, subject_code, detail, raised_at)
         SELECT $1::smallint, 'regime-without-rule', 'project', p.code, r.code, $2::timestamptz
         FROM projects p
-        JOIN regimes r
-            ON coalesce(p.approved_on, p.start_on) >= coalesce(r.approved_from, '-infinity')
+        JOIN regimes r ON r.by_approval
+            AND coalesce(p.approved_on, p.start_on) >= coalesce(r.approved_from, '-infinity')
             AND coalesce(p.approved_on, p.start_on) <= coalesce(r.approved_to, 'infinity')
         WHERE p.office_id = $1::smallint AND p.until_seq = 9223372036854775807
             AND p.status IN ('approved', 'active', 'suspended', 'completed')
@@ -70,8 +68,8 @@ enum FlagSQL: String, CaseIterable, Statement {
             AND f.raised_at <= $2::timestamptz
             AND NOT EXISTS (
                 SELECT FROM projects p
-                JOIN regimes r
-                    ON coalesce(p.approved_on, p.start_on)
+                JOIN regimes r ON r.by_approval
+                    AND coalesce(p.approved_on, p.start_on)
                         >= coalesce(r.approved_from, '-infinity')
                     AND coalesce(p.approved_on, p.start_on) <= coalesce(r.approved_to, 'infinity')
                 WHERE p.office_id = f.office_id AND p.code = f.subject_code
@@ -82,6 +80,48 @@ enum FlagSQL: String, CaseIterable, Statement {
                         WHERE u.office_id IN (0, f.office_id) AND u.regime = r.code
                             AND u.subject_kind = 'project'
                             AND u.until_seq = 9223372036854775807))
+        """
+    // $4 the codes that keep their flag, $5 now.
+    case clearOthers = """
+        UPDATE flags SET cleared_at = $5::timestamptz
+        WHERE office_id = $1::smallint AND kind = $2 AND subject_kind = $3
+            AND cleared_at IS NULL AND raised_at <= $5::timestamptz
+            AND NOT subject_code = ANY ($4::text[])
+        RETURNING id
+        """
+    case raiseGiven = """
+        INSERT INTO flags (office_id, kind, subject_kind, subject_code, detail, raised_at)
+        SELECT $1::smallint, $2::text, $3::text, x.code, x.detail, $6::timestamptz
+        FROM unnest($4::text[], $5::text[]) AS x (code, detail)
+        ON CONFLICT (office_id, kind, subject_kind, subject_code) WHERE cleared_at IS NULL
+            DO NOTHING
+        RETURNING subject_code
+        """
+    case flagged = """
+        SELECT subject_code FROM flags
+        WHERE office_id = $1::smallint AND kind = $2 AND cleared_at IS NULL
+        ORDER BY subject_code
+        """
+    // Both days that a holiday can move: the last one, and that by which the office wants it.
+    case yearsOfOpen = """
+        SELECT extract(year FROM x.day)::integer, min(x.day), count(DISTINCT o.code)
+        FROM obligations o
+        LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
+            AND s.until_seq = 9223372036854775807
+        CROSS JOIN LATERAL (VALUES (o.due_effective), (o.due_internal)) AS x (day)
+        WHERE o.office_id = $1::smallint AND o.until_seq = 9223372036854775807
+            AND o.due_effective >= $2::date
+            AND obligation_state(o.due_effective, o.due_internal, s.extended_to, s.submitted_on,
+                s.received_on, s.returned_on, s.correct_by, s.waived_on, s.none_required_on,
+                $3::date, $2::date) IN ('upcoming', 'due')
+        GROUP BY 1 ORDER BY 1
+        """
+    case currenciesWithoutRate = """
+        SELECT CASE WHEN v.vnd IS NULL THEN e.currency ELSE 'USD' END, min(e.date)
+        FROM valuations v JOIN ledger_entries e ON e.id = v.entry_id
+        WHERE v.office_id = $1::smallint AND v.until_seq = 9223372036854775807
+            AND (v.vnd IS NULL OR v.usd IS NULL) AND e.amount IS NOT NULL
+        GROUP BY 1 ORDER BY 1
         """
     case list = """
         SELECT f.kind, f.subject_kind, f.subject_code, f.detail, f.raised_at, f.cleared_at,

@@ -4,9 +4,9 @@ import Postgres
 
 /// An event that was noticed, with its cause while that is there.
 public struct FlagEntry: Sendable, Equatable {
-    /// `overdue` or `regime-without-rule`.
+    /// One of `FlagKind.all`.
     public let kind: String
-    /// `obligation` or `project`.
+    /// `obligation`, `project`, `mission`, `donor`, `calendar`, `currency` and others.
     public let subjectKind: String
     public let subjectCode: String
     /// What was found when it was raised: a due day, a regime.
@@ -80,6 +80,45 @@ extension Transaction {
         let cleared = try await change(FlagSQL.clearRegime, officeParameter, .instant(now))
         let raised = try await change(FlagSQL.raiseRegime, officeParameter, .instant(now))
         return (raised, cleared)
+    }
+
+    /// Makes the flags of a kind on one sort of subject those that are given: raises what is
+    /// missing and clears the rest. Answers the codes newly raised, and how many were cleared.
+    public func keepFlags(
+        _ kind: String, on subject: String, _ found: [(code: String, detail: String)], now: Date
+    ) async throws -> (raised: [String], cleared: Int) {
+        let codes = Parameter.array(found.map(\.code))
+        let common: [Parameter] = [officeParameter, .text(kind), .text(subject)]
+        let cleared = try await connection.run(
+            FlagSQL.clearOthers, common + [codes, .instant(now)]
+        ).count
+        let raised = try await connection.run(
+            FlagSQL.raiseGiven,
+            common + [codes, .array(found.map(\.detail)), .instant(now)])
+        return (try raised.map { try $0.text(0) }, cleared)
+    }
+
+    /// The subjects on which a flag of a kind stands, by code.
+    public func flaggedSubjects(_ kind: String) async throws -> [String] {
+        try await run(FlagSQL.flagged, officeParameter, .text(kind)).map { try $0.text(0) }
+    }
+
+    /// The years in which the days of open obligations lie, with the first such day and how many
+    /// they are.
+    public func yearsOfOpenObligations(
+        on day: Day, trackFrom: Day?
+    ) async throws -> [(year: Int, first: Day, obligations: Int)] {
+        try await run(
+            FlagSQL.yearsOfOpen, officeParameter, .text(day.iso), .text(trackFrom?.iso)
+        ).map { (try $0.int(0), try $0.givenDay(1), try $0.int(2)) }
+    }
+
+    /// The currencies of entries that have no value because no rate is early enough, with the
+    /// first such entry's day.
+    public func currenciesWithoutRate() async throws -> [(currency: String, since: String)] {
+        try await run(FlagSQL.currenciesWithoutRate, officeParameter).map {
+            (try $0.text(0), try $0.text(1))
+        }
     }
 
     /// The flags that stand, or all there ever were, oldest first.

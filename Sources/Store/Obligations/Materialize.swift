@@ -51,14 +51,23 @@ extension Transaction {
             plan: try await obligationPlan(rules))
         try await writer.prepare()
         var counts = MaterializeCounts()
-        let reader = SubjectReader(transaction: self, seq: only, today: today, zone: zone)
+        let reader = SubjectReader(
+            transaction: self, seq: only, today: today, zone: zone,
+            followed: followed(rules))
         try await reader.batches { try await writer.write($0, &counts) }
         if let office = try await reader.office(rules: rules, today: today, trackFrom: trackFrom) {
-            try await writer.write([office], &counts)
+            try await writer.write(try await reader.withReceipts([office]), &counts)
         }
         counts.flagged = try await refreshRegimeFlags(now: now).raised
         return counts
     }
+}
+
+/// The rules whose receipt begins the obligations of a rule in use, by what they are about.
+private func followed(_ rules: [RuleVersion]) -> [ReportRule.SubjectKind: [String]] {
+    Dictionary(grouping: rules.filter { $0.isUsed && $0.rule.follows != nil }) {
+        $0.rule.audience.subjectKind
+    }.mapValues { $0.compactMap(\.rule.follows) }
 }
 
 /// Writes batch after batch of plans within one change.
@@ -107,7 +116,11 @@ private struct Materializer {
             MaterializeSQL.closeChanged, office, seq, today, .text(horizon.iso))
         counts.inserted += try await transaction.change(
             MaterializeSQL.insertMissing, office, seq)
-        counts.settled += try await transaction.change(MaterializeSQL.unsettle, office, seq)
+        let unsettled = try await transaction.change(MaterializeSQL.unsettle, office, seq)
+        if unsettled > 0 {
+            try await transaction.run(MaterializeSQL.restoreUnsettled, office, seq)
+        }
+        counts.settled += unsettled
         let settled = try await transaction.change(
             MaterializeSQL.findSettled, office, seq, today)
         guard settled > 0 else { return }
@@ -153,16 +166,18 @@ private struct Materializer {
         }
     }
 
-    /// `RULE=2026-01-31 RULE=`: the rules of those events, and the day where it is known.
+    /// `RULE=2026-01-31 RULE== RULE==2026-12-31`: the rules of those events, the day where it is
+    /// known, and the event's own where it is but one of several.
     private func codes(
-        of settled: [(event: ReportRule.Event, on: Day?)], _ kind: ReportRule.SubjectKind
+        of settled: [(event: ReportRule.Event, on: Day?, of: Day?)],
+        _ kind: ReportRule.SubjectKind
     ) -> String {
         settled.flatMap { one in
             rules.compactMap { rule -> String? in
                 guard case .event(one.event, _) = rule.rule.trigger,
                     rule.rule.audience.subjectKind == kind
                 else { return nil }
-                return "\(rule.rule.code)=\(one.on?.iso ?? "")"
+                return "\(rule.rule.code)=\(one.on?.iso ?? "")=\(one.of?.iso ?? "")"
             }
         }.joined(separator: " ")
     }

@@ -28,8 +28,9 @@ enum MaterializeSQL: String, CaseIterable, Statement {
     case analyze = "ANALYZE batch_subjects, planned_obligations"
     case analyzeRegister = "ANALYZE obligations, submissions"
     case clear = "TRUNCATE batch_subjects, planned_obligations, settled_submissions"
-    // Only what is still to come and has not been handed in, extended or let off; what a subject
-    // no longer owes goes even if it was extended.
+    // Only what is still to come and has not been handed in, extended or let off; what was due
+    // already stays, and what a subject no longer owes goes even if it was extended. A new due day that has passed already would
+    // make somebody late who was not: the old one stays.
     case closeChanged = """
         WITH changed AS (
             SELECT o.id, CASE
@@ -50,11 +51,10 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             LEFT JOIN planned_obligations p ON p.code = o.code
             LEFT JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = o.code
                 AND s.until_seq = 9223372036854775807
-            WHERE coalesce(s.extended_to, o.due_effective) >= $3::date
-                AND o.due_statutory <= $4::date
+            WHERE o.due_effective >= $3::date AND o.due_statutory <= $4::date
                 AND coalesce(s.submitted_on, s.received_on, s.returned_on, s.waived_on,
                     s.none_required_on) IS NULL
-                AND (p.code IS NULL OR s.extended_to IS NULL
+                AND (p.code IS NULL OR s.extended_to IS NULL AND p.due_effective >= $3::date
                     AND (o.due_statutory, o.due_effective, o.due_internal, o.reporter,
                         o.recipient, o.direction, o.period_from, o.period_to)
                     IS DISTINCT FROM (p.due_statutory, p.due_effective, p.due_internal,
@@ -90,6 +90,7 @@ enum MaterializeSQL: String, CaseIterable, Statement {
         JOIN obligations o ON o.office_id = $1::smallint AND o.subject_kind = b.kind
             AND o.subject_code = b.code AND o.until_seq = 9223372036854775807
             AND o.rule = split_part(x.rule, '=', 1)
+            AND split_part(x.rule, '=', 3) IN ('', o.period_to::text)
         LEFT JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = o.code
             AND s.until_seq = 9223372036854775807
         WHERE b.settled IS NOT NULL
@@ -102,10 +103,28 @@ enum MaterializeSQL: String, CaseIterable, Statement {
         JOIN obligations o ON o.office_id = $1::smallint AND o.subject_kind = b.kind
             AND o.subject_code = b.code AND o.until_seq = 9223372036854775807
         WHERE NOT EXISTS (SELECT FROM string_to_table(b.rules, ' ') AS x (rule)
-                WHERE split_part(x.rule, '=', 1) = o.rule)
+                WHERE split_part(x.rule, '=', 1) = o.rule
+                    AND split_part(x.rule, '=', 3) IN ('', o.period_to::text))
             AND s.office_id = $1::smallint AND s.obligation = o.code
             AND s.until_seq = 9223372036854775807
             AND starts_with(s.note, 'settled by the register: ')
+        """
+    // What had been handed in or decided before the register settled it stands again. $1 office,
+    // $2 seq.
+    case restoreUnsettled = """
+        INSERT INTO submissions (office_id, id, obligation, received_on, number, document, note,
+            submitted_on, returned_on, correct_by, waived_on, none_required_on, extended_to,
+            since_seq)
+        SELECT v.office_id, v.id, v.obligation, v.received_on, v.number, v.document, v.note,
+            v.submitted_on, v.returned_on, v.correct_by, v.waived_on, v.none_required_on,
+            v.extended_to, $2::bigint
+        FROM submissions s
+        JOIN submissions v ON v.id = s.id AND v.until_seq = s.since_seq
+        WHERE s.office_id = $1::smallint AND s.until_seq = $2::bigint
+            AND starts_with(s.note, 'settled by the register: ')
+            AND NOT coalesce(starts_with(v.note, 'settled by the register: '), false)
+            AND NOT EXISTS (SELECT FROM submissions n WHERE n.id = s.id
+                AND n.until_seq = 9223372036854775807)
         """
     case closeSettled = """
         UPDATE submissions s SET until_seq = $2::bigint

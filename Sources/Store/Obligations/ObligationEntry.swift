@@ -1,7 +1,7 @@
 public import Aid
 public import Foundation
 
-/// What happened to an obligation: one row, whose earlier versions stay.
+/// What happened to an obligation: the report that was handed in last, and what was decided.
 public struct SubmissionEntry: Sendable, Equatable {
     public var submittedOn: Day?
     public var receivedOn: Day?
@@ -22,10 +22,28 @@ public struct SubmissionEntry: Sendable, Equatable {
         let submission = ObligationRecord.Submission(
             submittedOn: submittedOn, receivedOn: receivedOn, returnedOn: returnedOn,
             correctBy: correctBy)
-        let isEmpty = submittedOn == nil && receivedOn == nil && returnedOn == nil
         return ObligationRecord(
             submissions: isEmpty ? [] : [submission], waivedOn: waivedOn,
             noneRequiredOn: noneRequiredOn)
+    }
+
+    /// Nothing was handed in.
+    public var isEmpty: Bool { submittedOn == nil && receivedOn == nil && returnedOn == nil }
+
+    /// Sent back, and not accepted since: what comes next is another submission.
+    public var isSentBack: Bool {
+        guard let returnedOn else { return false }
+        return submittedOn.map { returnedOn >= $0 } ?? true
+            && receivedOn.map { returnedOn > $0 } ?? true
+    }
+
+    /// What was decided about the report, without what was handed in.
+    public var decisions: SubmissionEntry {
+        var entry = SubmissionEntry()
+        entry.waivedOn = waivedOn
+        entry.noneRequiredOn = noneRequiredOn
+        entry.extendedTo = extendedTo
+        return entry
     }
 }
 
@@ -103,7 +121,17 @@ public struct ObligationVersion: Sendable, Equatable {
     public let reason: String?
     public let dueEffective: Day
     public let isInForce: Bool
-    public let supersededBecause: String?
+    public let superseded: Superseding?
+
+    /// The change that ended a version of an obligation.
+    public struct Superseding: Sendable, Equatable {
+        public let recordedAt: Date?
+        public let actor: String?
+        /// What became otherwise.
+        public let because: String
+        /// Why, in the words of whoever made the change.
+        public let reason: String?
+    }
 }
 
 /// A mail about an obligation.

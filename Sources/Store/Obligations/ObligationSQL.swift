@@ -2,7 +2,6 @@ import Postgres
 
 /// Every statement that reads obligations and what happened to them.
 enum ObligationSQL: String, CaseIterable, Statement {
-    // As known at change $2: rows of that moment, flags raised until $3.
     case isReporter = """
         SELECT EXISTS (SELECT FROM agencies WHERE office_id = $1::smallint AND code = $2
                 AND until_seq = 9223372036854775807)
@@ -10,6 +9,8 @@ enum ObligationSQL: String, CaseIterable, Statement {
                 AND until_seq = 9223372036854775807)
             OR EXISTS (SELECT FROM obligations WHERE office_id = $1::smallint AND reporter = $2)
         """
+    // As known at change $2: rows of that moment, flags raised until $3. Of a report that came
+    // more than once the submission that stands on the day $9, as `submissions_on` has it.
     case list = """
         SELECT o.code, o.rule, o.direction, o.subject_kind, o.subject_code, o.reporter,
             o.recipient, o.period_from, o.period_to, o.due_statutory, o.due_effective,
@@ -22,8 +23,32 @@ enum ObligationSQL: String, CaseIterable, Statement {
             coalesce(a.name, r.name, CASE WHEN o.reporter = e.code THEN e.name END),
             coalesce(w.name, p.officer, m.officer)
         FROM obligations o
-        LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
-            AND s.since_seq <= $2::bigint AND s.until_seq > $2::bigint
+        LEFT JOIN (
+            SELECT l.obligation, l.waived_on, l.none_required_on, l.extended_to,
+                CASE WHEN r.position IS NULL THEN l.submitted_on ELSE r.submitted_on END
+                    AS submitted_on,
+                CASE WHEN r.position IS NULL THEN l.received_on ELSE r.received_on END
+                    AS received_on,
+                CASE WHEN r.position IS NULL THEN l.returned_on ELSE r.returned_on END
+                    AS returned_on,
+                CASE WHEN r.position IS NULL THEN l.correct_by ELSE r.correct_by END
+                    AS correct_by,
+                CASE WHEN r.position IS NULL THEN l.number ELSE r.number END AS number,
+                CASE WHEN r.position IS NULL THEN l.document ELSE r.document END AS document,
+                CASE WHEN r.position IS NULL THEN l.note ELSE r.note END AS note
+            FROM submissions l
+            LEFT JOIN LATERAL (
+                SELECT b.* FROM returned_submissions b
+                WHERE b.office_id = l.office_id AND b.obligation = l.obligation
+                    AND b.since_seq <= $2::bigint AND b.until_seq > $2::bigint
+                    AND coalesce(least(l.submitted_on, l.received_on, l.returned_on) > $9::date,
+                        true)
+                    AND least(b.submitted_on, b.received_on, b.returned_on) <= $9::date
+                ORDER BY b.position DESC LIMIT 1
+            ) r ON true
+            WHERE l.office_id = $1::smallint
+                AND l.since_seq <= $2::bigint AND l.until_seq > $2::bigint
+        ) s ON s.obligation = o.code
         LEFT JOIN (
             SELECT subject_code, max(raised_at) AS raised_at FROM flags
             WHERE office_id = $1::smallint AND kind = 'overdue' AND subject_kind = 'obligation'
@@ -83,10 +108,17 @@ enum ObligationSQL: String, CaseIterable, Statement {
         """
     case versions = """
         SELECT c.recorded_at, c.operation, c.actor, c.reason, o.due_effective, o.since_seq,
-            o.until_seq, o.superseded_because
+            o.until_seq, o.superseded_because, e.recorded_at, e.actor, e.reason
         FROM obligations o LEFT JOIN changes c ON c.seq = o.since_seq
+        LEFT JOIN changes e ON e.seq = o.until_seq
         WHERE o.office_id = $1::smallint AND o.code = $2::text
         ORDER BY o.id
+        """
+    case lastSuperseded = """
+        SELECT until_seq - 1, superseded_because FROM obligations
+        WHERE office_id = $1::smallint AND code = $2::text
+            AND until_seq < 9223372036854775807
+        ORDER BY until_seq DESC, id DESC LIMIT 1
         """
     case mails = """
         SELECT id, report, subscription, period, revision, recipient, state, message_id, attempts,
@@ -171,6 +203,38 @@ enum ObligationSQL: String, CaseIterable, Statement {
             AND superseded_because = $4
         ORDER BY due_effective, code
         RETURNING code
+        """
+    case returned = """
+        SELECT submitted_on, received_on, returned_on, correct_by, NULL, NULL, NULL, number,
+            document, note
+        FROM returned_submissions
+        WHERE office_id = $1::smallint AND obligation = $2::text
+            AND until_seq = 9223372036854775807
+        ORDER BY position
+        """
+    case keepReturned = """
+        INSERT INTO returned_submissions (office_id, obligation, position, submitted_on,
+            received_on, returned_on, correct_by, number, document, note, since_seq)
+        SELECT $1::smallint, $2::text,
+            1 + (SELECT count(*) FROM returned_submissions
+                WHERE office_id = $1::smallint AND obligation = $2::text
+                    AND until_seq = 9223372036854775807),
+            $3::date, $4::date, $5::date, $6::date, $7, $8, $9, $10::bigint
+        """
+    // What a file's line took the place of, where that had been sent back. $2 the file's change.
+    case keepReplaced = """
+        INSERT INTO returned_submissions (office_id, obligation, position, submitted_on,
+            received_on, returned_on, correct_by, number, document, note, since_seq)
+        SELECT c.office_id, c.obligation,
+            1 + (SELECT count(*) FROM returned_submissions r
+                WHERE r.office_id = c.office_id AND r.obligation = c.obligation
+                    AND r.until_seq = 9223372036854775807),
+            c.submitted_on, c.received_on, c.returned_on, c.correct_by, c.number, c.document,
+            c.note, $2::bigint
+        FROM submissions c JOIN submissions n ON n.id = c.id AND n.since_seq = $2::bigint
+        WHERE c.office_id = $1::smallint AND c.until_seq = $2::bigint
+            AND c.returned_on IS NOT NULL AND coalesce(c.returned_on >= c.submitted_on, true)
+            AND coalesce(c.returned_on > c.received_on, true)
         """
     case closeSubmissions = """
         UPDATE submissions SET until_seq = $3::bigint

@@ -70,10 +70,19 @@ extension Transaction {
         ).map { try $0.text(0) }
     }
 
-    /// Writes what is known of an obligation as a new version.
+    /// Writes what is known of an obligation as a new version; what was `sentBack` before it,
+    /// if the report came again, is kept beside it.
     public func writeSubmission(
-        _ entry: SubmissionEntry, of code: String, seq: Int64
+        _ entry: SubmissionEntry, after sentBack: SubmissionEntry? = nil, of code: String,
+        seq: Int64
     ) async throws {
+        if let sentBack {
+            try await run(
+                ObligationSQL.keepReturned, officeParameter, .text(code),
+                .text(sentBack.submittedOn?.iso), .text(sentBack.receivedOn?.iso),
+                .text(sentBack.returnedOn?.iso), .text(sentBack.correctBy?.iso),
+                .text(sentBack.number), .text(sentBack.document), .text(sentBack.note), .int(seq))
+        }
         try await run(
             ObligationSQL.closeSubmissions, officeParameter, .array([code]), .int(seq))
         try await run(
@@ -98,6 +107,14 @@ extension Transaction {
 }
 
 extension Transaction {
+    /// The reports that were handed in under an obligation and sent back before the last one, in
+    /// the order in which they came.
+    public func returnedSubmissions(of code: String) async throws -> [SubmissionEntry] {
+        try await run(ObligationSQL.returned, officeParameter, .text(code)).map {
+            $0.submission(from: 0)
+        }
+    }
+
     /// Every version of what happened to an obligation, oldest first.
     public func submissionHistory(of code: String) async throws -> [SubmissionVersion] {
         try await run(ObligationSQL.history, officeParameter, .text(code)).map { row in
@@ -113,8 +130,27 @@ extension Transaction {
             ObligationVersion(
                 recordedAt: try row.optionalInstant(0), operation: row[1], actor: row[2],
                 reason: row[3], dueEffective: try row.givenDay(4),
-                isInForce: try row.int64(6) == Int64.max, supersededBecause: row[7])
+                isInForce: try row.int64(6) == Int64.max,
+                superseded: try row[7].map {
+                    ObligationVersion.Superseding(
+                        recordedAt: try row.optionalInstant(8), actor: row[9], because: $0,
+                        reason: row[10])
+                })
         }
+    }
+
+    /// The obligation that last had a code and is owed no longer, and why; nil without one.
+    public func supersededObligation(
+        _ code: String
+    ) async throws -> (entry: ObligationEntry, because: String)? {
+        guard
+            let row = try await run(ObligationSQL.lastSuperseded, officeParameter, .text(code))
+                .first,
+            let entry = try await obligations(
+                ObligationFilter(code: code), at: try row.int64(0), on: .first, trackFrom: nil
+            ).first
+        else { return nil }
+        return (entry, row[1] ?? "")
     }
 
     /// Mails of which an obligation is the cause, oldest first.

@@ -1,4 +1,5 @@
 public import Aid
+public import Foundation
 import Postgres
 
 /// A rule as it stood at a change, with its names.
@@ -10,6 +11,12 @@ public struct RuleVersion: Sendable, Equatable {
     public let nameEn: String
     /// The rule whose dates were taken over, unverified.
     public let adoptedFrom: String?
+    /// False for a rule that makes no reports until the office takes it into use.
+    public let isUsed: Bool
+    /// As it is written down.
+    public let columns: ReportRule.Columns
+    /// Whether it is the office's own, and not the one that the product came with.
+    public let isOwn: Bool
 }
 
 /// A legal regime of grants and the days of approval that come under it, both inclusive.
@@ -18,16 +25,71 @@ public struct RegimeRow: Sendable, Equatable {
     public let approvedFrom: Day?
     public let approvedTo: Day?
     public let name: String
+    /// False for one that binds only the grants that it was set for.
+    public let isByApproval: Bool
 }
 
 extension Transaction {
     /// The rules in force at a change, by code; all that are in force now without one.
     public func reportRules(at seq: Int64? = nil) async throws -> [RuleVersion] {
-        try await run(RulesSQL.rules, officeParameter, .int(seq ?? Int64.max - 1)).map { row in
-            RuleVersion(
-                rule: try ReportRule(try row.ruleColumns()), sinceSeq: try row.int64(24),
-                name: try row.text(25), nameEn: try row.text(26), adoptedFrom: row[27])
+        try await run(RulesSQL.rules, officeParameter, .int(seq ?? Int64.max - 1)).map {
+            try $0.ruleVersion()
         }
+    }
+
+    /// Every version that a rule had in this office, the oldest first, and the change that wrote
+    /// each.
+    public func ruleHistory(
+        of code: String
+    ) async throws -> [(version: RuleVersion, recordedAt: Date?, actor: String?, reason: String?)] {
+        try await run(RulesSQL.history, officeParameter, .text(code)).map { row in
+            (try row.ruleVersion(), try row.optionalInstant(30), row[31], row[32])
+        }
+    }
+
+    /// Writes a rule as the office's own, in place of what stood under its code.
+    public func writeRule(
+        _ columns: ReportRule.Columns, name: String, nameEn: String, isUsed: Bool,
+        adoptedFrom: String?, seq: Int64
+    ) async throws {
+        let isPeriodic = Period.Kind(rawValue: columns.trigger) != nil
+        try await run(RulesSQL.close, officeParameter, .text(columns.code), .int(seq))
+        let values: [Parameter] = [
+            officeParameter, .text(columns.code), .text(columns.regime),
+            .text(name), .text(nameEn), .text(columns.direction), .text(columns.subjectKind),
+            .text(columns.reporterRole), .text(columns.recipient),
+            .text(isPeriodic ? columns.trigger : nil),
+            columns.positions.isEmpty ? .null : .array(columns.positions),
+            .int(columns.windowStartMonths), .int(columns.windowStartDay),
+            .int(columns.windowExtraMonths), .text(isPeriodic ? nil : columns.trigger),
+            .int(columns.dueMonth), .int(columns.dueDay), .int(columns.dueYearOffset),
+            .int(columns.dueMonthsAfter), .int(columns.amount), .text(columns.unit),
+            .bool(columns.isBefore), .text(columns.roll), .int(columns.internalLeadDays),
+            .text(columns.validFrom?.iso), .text(columns.validTo?.iso), .text(columns.legalBasis),
+            .bool(columns.isVerified), .text(adoptedFrom), .bool(isUsed), .int(seq),
+        ]
+        try await connection.run(RulesSQL.insert, values)
+    }
+
+    /// Whether a change received a report that a rule follows, or took its receipt back.
+    public func hasFollowedReceipts(seq: Int64) async throws -> Bool {
+        try await run(RulesSQL.hasFollowedReceipts, officeParameter, .int(seq))[0].bool(0)
+    }
+
+    /// How many obligations of a rule are in force, how many of them are due on `day` or later,
+    /// and the first such day.
+    public func obligationsOf(
+        rule code: String, on day: Day
+    ) async throws -> (all: Int, coming: Int, next: Day?) {
+        let row = try await run(
+            RulesSQL.countObligations, officeParameter, .text(code), .text(day.iso))[0]
+        return (try row.int(0), try row.int(1), row.day(2))
+    }
+
+    /// How many of the obligations that a change wrote were due before `day`.
+    public func obligationsAlreadyDue(seq: Int64, before day: Day) async throws -> Int {
+        try await run(
+            RulesSQL.countAlreadyDue, officeParameter, .int(seq), .text(day.iso))[0].int(0)
     }
 
     /// The regimes of grants, by code.
@@ -35,7 +97,7 @@ extension Transaction {
         try await run(RulesSQL.regimes).map { row in
             RegimeRow(
                 code: try row.text(0), approvedFrom: row.day(1), approvedTo: row.day(2),
-                name: try row.text(3))
+                name: try row.text(3), isByApproval: try row.bool(4))
         }
     }
 
@@ -59,12 +121,14 @@ extension Transaction {
     }
 
     func obligationPlan(_ rules: [RuleVersion]) async throws -> ObligationPlan {
-        let intervals = try await regimes().map {
+        let regimes = try await regimes()
+        let intervals = regimes.filter(\.isByApproval).map {
             RegimeInterval($0.code, from: $0.approvedFrom, to: $0.approvedTo)
         }
         return ObligationPlan(
-            rules: rules.map(\.rule), calendar: try await businessCalendar(),
-            regimes: try RegimeTable(intervals))
+            rules: rules.filter(\.isUsed).map(\.rule), calendar: try await businessCalendar(),
+            regimes: try RegimeTable(
+                intervals, assigned: Set(regimes.filter { !$0.isByApproval }.map(\.code))))
     }
 }
 
@@ -80,7 +144,15 @@ extension Row {
         return day
     }
 
-    fileprivate func ruleColumns() throws -> ReportRule.Columns {
+    fileprivate func ruleVersion() throws -> RuleVersion {
+        let columns = try ruleColumns()
+        return RuleVersion(
+            rule: try ReportRule(columns), sinceSeq: try int64(24), name: try text(25),
+            nameEn: try text(26), adoptedFrom: self[27], isUsed: try bool(28), columns: columns,
+            isOwn: try int(29) != 0)
+    }
+
+    private func ruleColumns() throws -> ReportRule.Columns {
         var columns = ReportRule.Columns()
         columns.code = try text(0)
         columns.regime = try text(1)

@@ -8,9 +8,10 @@ struct SubjectInForce {
     /// Empty where the row owes nothing: gone, not approved, cancelled. Several where it owes
     /// over separate stretches of time.
     var subjects: [ObligationSubject] = []
-    /// The events whose reports the register itself says were made, and when if it knows:
-    /// `closed`, `reported`, an appraisal that ended.
-    var settled: [(event: ReportRule.Event, on: Day?)] = []
+    /// The events whose reports the register itself says were made, when if it knows, and for
+    /// which of several days of the event: `closed`, `reported`, an appraisal that ended, a
+    /// certificate that another one follows.
+    var settled: [(event: ReportRule.Event, on: Day?, of: Day?)] = []
     /// Events whose obligations are kept where there are any, and not made any more.
     var keptOnly: Set<ReportRule.Event> = []
     /// Nil for the reports of every event and cycle.
@@ -28,6 +29,8 @@ struct SubjectReader {
     let seq: Int64?
     let today: Day
     let zone: Zone
+    /// The rules whose received reports begin the obligations of others, by what they are about.
+    var followed: [ReportRule.SubjectKind: [String]] = [:]
 
     /// Hands over every batch of projects, missions and donors.
     func batches(_ take: ([SubjectInForce]) async throws -> Void) async throws {
@@ -45,13 +48,36 @@ struct SubjectReader {
             let rows = try await page(statement, after: after)
             guard let last = rows.last else { return }
             after = try last.text(0)
-            try await take(try rows.flatMap(subjects))
+            try await take(try await withReceipts(try rows.flatMap(subjects)))
         }
     }
 
     private func page(_ statement: SubjectsSQL, after: String) async throws -> Rows {
         try await transaction.run(
-            statement, transaction.officeParameter, .int(seq), .text(after))
+            statement, transaction.officeParameter, .int(seq), .text(after),
+            .array(followed.values.flatMap(\.self)))
+    }
+
+    /// Adds the days on which reports were received that others follow.
+    func withReceipts(_ batch: [SubjectInForce]) async throws -> [SubjectInForce] {
+        var batch = batch
+        for kind in Set(batch.map(\.kind)) {
+            guard let followed = followed[kind] else { continue }
+            let rows = try await transaction.run(
+                SubjectsSQL.receipts, transaction.officeParameter, .text(kind.rawValue),
+                .array(batch.filter { $0.kind == kind }.map(\.code)), .array(followed))
+            let received = Dictionary(grouping: rows) { $0[0] ?? "" }
+            for position in batch.indices where batch[position].kind == kind {
+                for row in received[batch[position].code] ?? [] {
+                    let event = ReportRule.Event.receipt(of: try row.text(1))
+                    // Over separate stretches of time the last one has it.
+                    guard let last = batch[position].subjects.indices.last else { continue }
+                    let day = try row.givenDay(2)
+                    batch[position].subjects[last].events[event, default: []].append(day)
+                }
+            }
+        }
+        return batch
     }
 
     private func project(_ row: Row) throws -> SubjectInForce {
@@ -70,15 +96,15 @@ struct SubjectReader {
             try run(row, &subject, &found)
             if status != "approved" {
                 found.keptOnly.insert(.approval)
-                found.settled.append((.approval, nil))
+                found.settled.append((.approval, nil, nil))
             }
-            if status == "closed" { found.settled.append((.end, nil)) }
+            if status == "closed" { found.settled.append((.end, nil, nil)) }
         default:
-            found.settled = [(.dossier, row.day(8)), (.approval, nil)]
+            found.settled = [(.dossier, row.day(8), nil), (.approval, nil, nil)]
             if ["active", "suspended", "completed"].contains(row[13]) {
                 // It ran until it was broken off: that time is reported, and so is its end.
                 try run(row, &subject, &found)
-                found.settled.append((.approval, nil))
+                found.settled.append((.approval, nil, nil))
             } else {
                 // Rejected, revoked, cancelled: nothing is owed, and nothing waits any more.
                 subject.approvedOn = row.day(8)
@@ -100,7 +126,7 @@ struct SubjectReader {
         subject.lastDay = row.day(6)
         subject.regimes = intervals(row)
         found.keptOnly = [.dossier]
-        found.settled = [(.dossier, row.day(8))]
+        found.settled = [(.dossier, row.day(8), nil)]
         guard !["approved", "active", "suspended"].contains(found.status) else { return }
         // A register that came with the status does not say since when it is so: at the latest
         // since it was entered.
@@ -134,10 +160,10 @@ struct SubjectReader {
         guard ["permitted", "in-province", "ended", "reported"].contains(status) else {
             return found
         }
-        if status == "reported" { found.settled = [(.departure, nil)] }
+        if status == "reported" { found.settled = [(.departure, nil, nil)] }
         if status != "permitted" {
             found.keptOnly = [.borderArrival]
-            found.settled.append((.borderArrival, nil))
+            found.settled.append((.borderArrival, nil, nil))
         }
         let arrival = try row.givenDay(3)
         let departure = try row.givenDay(4)
@@ -145,6 +171,7 @@ struct SubjectReader {
             code: found.code, kind: .mission, firstDay: arrival, lastDay: departure,
             events: [.arrival: [arrival], .departure: [departure]])
         if row[6] == "t" { subject.events[.borderArrival] = [arrival] }
+        if row[7] == "t" { subject.events[.conference] = [departure] }
         subject.reporters[.host] = row[1]
         if let donor = row[2], !donor.isEmpty { subject.reporters[.donor] = donor }
         found.subjects = [subject]
@@ -166,7 +193,7 @@ struct SubjectReader {
                 batch += donor(code, rows[start..<end])
                 start = end
             }
-            try await take(batch)
+            try await take(try await withReceipts(batch))
         }
     }
 
@@ -180,18 +207,23 @@ struct SubjectReader {
         }
         guard rows.first?[1] != nil, !spans.isEmpty else { return [donor, certificates] }
         donor.status = "without certificate"
-        if rows.first?[1] == "foreign-ngo" {
-            donor.subjects = merged(spans).map { from, to in
-                ObligationSubject(
-                    code: code, kind: .donor, reporters: [.donor: code], firstDay: from,
-                    lastDay: to)
-            }
+        // The law of certificates is that of foreign NGOs (58/2022/NĐ-CP art. 2).
+        guard rows.first?[1] == "foreign-ngo" else { return [donor, certificates] }
+        donor.subjects = merged(spans).map { from, to in
+            ObligationSubject(
+                code: code, kind: .donor, reporters: [.donor: code], firstDay: from, lastDay: to)
         }
         certificates.subjects = [
             ObligationSubject(
                 code: code, kind: .certificate, reporters: [.donor: code],
                 events: [.issue: spans.map(\.0), .expiry: spans.map(\.1)])
         ]
+        // Who holds a certificate that goes on later has renewed the one before.
+        let last = spans.map(\.1).max() ?? .last
+        certificates.settled = spans.filter { $0.1 < last }.map {
+            (event: .expiry, on: nil, of: $0.1)
+        }
+        if !certificates.settled.isEmpty { certificates.status = "renewed" }
         return [donor, certificates]
     }
 

@@ -91,7 +91,7 @@ extension Transaction {
         }
     }
 
-    /// The regimes that govern projects by their approval, by code.
+    /// The regimes that govern projects, those by approval first and in order of their days.
     public func regimeCodes() async throws -> [String] {
         try await run(LifeSQL.regimes).map { try $0.text(0) }
     }
@@ -153,7 +153,7 @@ enum LifeSQL: String, CaseIterable, Statement {
     case project = """
         SELECT p.id, p.status, p.approval_number, p.approved_on, p.start_on, p.end_on,
             (SELECT r.code FROM regimes r
-                WHERE coalesce(p.approved_on, p.start_on)
+                WHERE r.by_approval AND coalesce(p.approved_on, p.start_on)
                         >= coalesce(r.approved_from, '-infinity')
                     AND coalesce(p.approved_on, p.start_on)
                         <= coalesce(r.approved_to, 'infinity') LIMIT 1),
@@ -176,10 +176,12 @@ enum LifeSQL: String, CaseIterable, Statement {
         WHERE m.project_id = $1::integer AND m.until_seq = 9223372036854775807
         ORDER BY m.since_seq
         """
-    case regimes = "SELECT code FROM regimes ORDER BY approved_from NULLS FIRST"
+    case regimes = """
+        SELECT code FROM regimes ORDER BY by_approval DESC, approved_from NULLS FIRST, code
+        """
     case regimeOn = """
         SELECT code FROM regimes
-        WHERE $1::date >= coalesce(approved_from, '-infinity')
+        WHERE by_approval AND $1::date >= coalesce(approved_from, '-infinity')
             AND $1::date <= coalesce(approved_to, 'infinity') LIMIT 1
         """
     case closeRegimes = """

@@ -40,7 +40,13 @@ struct RegisterTable {
         case .submissions:
             // A file says what was received; what else is known of the obligation stays.
             [
-                ("submitted_on", "coalesce(c.submitted_on, i.received_on)"),
+                (
+                    "submitted_on",
+                    """
+                    CASE WHEN \(RegisterTable.isSentBack) THEN i.received_on
+                        ELSE coalesce(c.submitted_on, i.received_on) END
+                    """
+                ),
                 ("returned_on", "NULL::date"), ("correct_by", "NULL::date"),
                 ("waived_on", "c.waived_on"), ("none_required_on", "c.none_required_on"),
                 ("extended_to", "c.extended_to"),
@@ -48,6 +54,13 @@ struct RegisterTable {
         default: []
         }
     }
+
+    /// The submission in force `c` was sent back and not accepted since, as
+    /// `SubmissionEntry.isSentBack`: what comes next is another one.
+    static let isSentBack = """
+        c.returned_on IS NOT NULL AND coalesce(c.returned_on >= c.submitted_on, true)
+            AND coalesce(c.returned_on > c.received_on, true)
+        """
 
     /// The columns of a first and a last day, where a record has both.
     var days: (first: String, last: String)? {

@@ -29,6 +29,7 @@ extension ReversalOf {
                     "mission_id, area_id, province_id, district_id, commune_id"),
                 Satellite(close: close("mission_moves"), restore: nil),
             ]
+        case .submissions: [Satellite(close: close("returned_submissions"), restore: nil)]
         default: []
         }
     }

@@ -38,6 +38,8 @@ extension StagedFile {
             try await transaction.run(
                 PlacesSQL.refreshProjects, office, .int(seq), .bool(true))
             try await transaction.run(PlacesSQL.refreshMissionsAbove, office, .int(seq))
+        case .submissions:
+            try await transaction.run(ObligationSQL.keepReplaced, office, .int(seq))
         default: break
         }
         return []

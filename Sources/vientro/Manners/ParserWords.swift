@@ -47,9 +47,19 @@ enum ParserWords {
         if let match = text.wholeMatch(of: /(.+) is given twice; give it once/) {
             return "\(match.1) được ghi hai lần; chỉ ghi một lần"
         }
-        if text == "no verb is given" { return "chưa ghi lệnh nào" }
-        return text
+        return whole[text] ?? text
     }
+
+    private static let whole = [
+        "no verb is given": "chưa ghi lệnh nào",
+        "a rule has either --every or --event":
+            "một quy định có --every hoặc --event, không có cả hai",
+        "a term is counted in one unit: --hours, --days, --working-days or --months":
+            "thời hạn tính theo một đơn vị: --hours, --days, --working-days hoặc --months",
+        "--positions takes numbers split by commas, as 1,3":
+            "--positions nhận các số cách nhau bằng dấu phẩy, như 1,3",
+        "options of a rule go with its CODE": "các mục của quy định đi cùng mã quy định",
+    ]
 
     private static func meant(_ name: Substring?) -> String {
         name.map { ". Có phải ý là '\($0)'?" } ?? ""

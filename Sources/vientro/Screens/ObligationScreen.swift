@@ -49,8 +49,12 @@ struct ObligationScreen {
             (Word.stateColumn, words(Word.obligationStates, one.state)),
         ]
         if one.daysOverdue > 0 { facts.append((Word.daysOverdue, forms.count(one.daysOverdue))) }
+        if let because = answer.supersededBecause {
+            facts.append((Word.obligationEvents["superseded"] ?? Word.history, because))
+        }
         var text = Facts(words: words).text(facts)
         text += section(Word.because, answer.because)
+        text += section(Word.submissions, answer.submissions.map(line))
         text += section(Word.history, answer.events.map(line))
         text += section(
             Word.flags, answer.flags.map { forms.instant($0.raisedAt) + "  " + $0.message })
@@ -68,6 +72,18 @@ struct ObligationScreen {
         guard !lines.isEmpty else { return "" }
         return "\n" + style.paint(words(title), .bold) + "\n"
             + lines.map { "  " + Table.clean($0) + "\n" }.joined()
+    }
+
+    /// One time that the report came: its days and its number.
+    private func line(_ one: SubmissionRow) -> String {
+        func step(_ kind: String, _ day: String?) -> String? {
+            day.map { words(Word.obligationEvents, kind) + " " + forms.day($0) }
+        }
+        return [
+            "\(one.position).", step("submitted", one.submittedOn),
+            step("received", one.receivedOn), step("returned", one.returnedOn),
+            step("correct-by", one.correctBy), one.number, one.document, one.note,
+        ].compactMap(\.self).joined(separator: " · ")
     }
 
     private func line(_ event: ObligationEvent) -> String {

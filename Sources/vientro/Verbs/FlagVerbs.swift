@@ -9,10 +9,15 @@ struct FlagVerbs: AsyncParsableCommand {
     struct List: Verb {
         static let configuration = CommandConfiguration(abstract: "List the flags.")
         @OptionGroup var globals: GlobalOptions
-        @Option(help: "Only this kind, as regime-without-rule.") var kind: String?
+        @Option(help: "Only this kind, as overdue or mission-without-result.") var kind: String?
+        @Option(help: "Only on what has this code.") var subject: String?
+        @Flag(help: "Also what was cleared.") var all = false
 
         func perform(_ session: Session) async throws {
-            try await session.answer(.get(ControlPath.flags, [("kind", kind)]), as: FlagList.self) {
+            let query: [(name: String, value: String?)] = [
+                ("kind", kind), ("subject", subject), ("all", all ? "true" : nil),
+            ]
+            try await session.answer(.get(ControlPath.flags, query), as: FlagList.self) {
                 text($0, session)
             }
         }

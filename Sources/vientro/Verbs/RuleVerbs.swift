@@ -5,7 +5,9 @@ import Control
 struct RuleVerbs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rule", abstract: "The rules that make reports due.",
-        subcommands: [List.self, Adopt.self])
+        subcommands: [
+            List.self, Show.self, Add.self, End.self, Confirm.self, Check.self, Adopt.self,
+        ])
 
     struct List: Verb {
         static let configuration = CommandConfiguration(abstract: "List the rules.")
@@ -13,26 +15,23 @@ struct RuleVerbs: AsyncParsableCommand {
 
         func perform(_ session: Session) async throws {
             try await session.answer(.get(ControlPath.rules), as: RuleList.self) {
-                text($0, session)
+                RuleScreen(words: session.words, style: session.style).list($0)
             }
         }
+    }
 
-        private func text(_ list: RuleList, _ session: Session) -> String {
-            let words = session.words
-            var table = Table(
-                [
-                    Word.code, Word.regime, Word.name, Word.reporter, Word.recipient, Word.cycle,
-                    Word.due, Word.basis, Word.verified,
-                ].map { .init(title: words($0)) })
-            for rule in list.rules {
-                table.add([
-                    .init(rule.code), .init(rule.regime ?? "–"), .init(rule.name),
-                    .init(rule.reporter ?? "–"), .init(rule.recipient ?? "–"),
-                    .init(rule.cycle ?? "–"), .init(rule.due ?? "–"), .init(rule.basis ?? "–"),
-                    .init(words(rule.verified ? Word.yes : Word.no), rule.verified ? nil : .yellow),
-                ])
+    struct Show: Verb {
+        static let configuration = CommandConfiguration(
+            abstract: "Show a rule, its versions and what it makes owed.")
+        @OptionGroup var globals: GlobalOptions
+        @Argument(help: "The rule's code.") var code: String
+
+        func perform(_ session: Session) async throws {
+            try await session.answer(
+                .get(ControlPath.rule, [("code", code)]), as: RuleDetail.self
+            ) {
+                RuleScreen(words: session.words, style: session.style).detail($0)
             }
-            return table.text(session.style)
         }
     }
 

@@ -46,6 +46,12 @@ enum Kept {
         {
             return "chưa đặt máy chủ thư (mail.smtp.url): \(match.1) thư chờ"
         }
+        if let match = part.wholeMatch(
+            of: /(\d+) years without holidays and (\d+) currencies without a rate flagged/)
+        {
+            return
+                "cảnh báo \(match.1) năm chưa có lịch nghỉ lễ và \(match.2) loại tiền thiếu tỷ giá"
+        }
         if let match = part.wholeMatch(of: /(\d+) entries and (\d+) parts add up/) {
             return "\(match.1) dòng ghi sổ và \(match.2) phần khớp nhau"
         }

@@ -2,10 +2,12 @@
 extension Word {
     static let obligationEvents = [
         "planned": Phrase("lập, hạn", "planned"),
+        "superseded": Phrase("không còn hiệu lực", "superseded"),
         "extended": Phrase("gia hạn đến", "extended"),
         "submitted": Phrase("đã nhận, chờ kiểm tra", "submitted"),
         "received": Phrase("đã tiếp nhận", "received"),
         "returned": Phrase("trả lại để bổ sung", "returned"),
+        "correct-by": Phrase("hạn bổ sung", "to be corrected by"),
         "waived": Phrase("được miễn", "waived"),
         "none-required": Phrase("không phát sinh", "none-required"),
     ]
@@ -53,6 +55,7 @@ extension Word {
     }
     static let because = Phrase("Vì sao", "Because")
     static let history = Phrase("Diễn biến", "History")
+    static let submissions = Phrase("Các lần gửi", "Handed in")
     static let flags = Phrase("Cảnh báo", "Flags")
     static let mails = Phrase("Thư", "Mails")
     static let record = Phrase("Bản ghi", "Record")

@@ -112,10 +112,12 @@ struct ReportRuleTests {
                 $0.trigger = name
                 $0.amount = 60
                 $0.unit = "days"
-                $0.isBefore = true
+                // A receipt is not known ahead.
+                $0.isBefore = !name.hasPrefix("receipt")
                 $0.roll = "previous"
             })
-        #expect(rule.trigger == .event(event, try .init(60, .days, before: true)))
+        let isBefore = !name.hasPrefix("receipt")
+        #expect(rule.trigger == .event(event, try .init(60, .days, before: isBefore)))
         #expect(event.name == name)
         #expect(rule.roll == .previous)
     }

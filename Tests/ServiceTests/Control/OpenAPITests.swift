@@ -363,12 +363,20 @@ private enum OpenAPISamples {
         OpenAPISample(
             "ObligationExplanation",
             ObligationExplanation(obligation: obligation, flags: [], mails: [])),
+        OpenAPISample("SubmissionRow", SubmissionRow(position: 1)),
         OpenAPISample("ObligationEvent", ObligationEvent(at: "", kind: "")),
         OpenAPISample("DeadlineAnswer", DeadlineAnswer(raw: "", effective: "", because: [])),
         OpenAPISample(
             "FlagRow",
             FlagRow(kind: "", subject: obligation.subject, message: "", raisedAt: "")),
         OpenAPISample("RuleRow", RuleRow(code: "", direction: "in", name: "", verified: false)),
+        OpenAPISample(
+            "RuleDetail",
+            RuleDetail(
+                rule: RuleRow(code: "", direction: "in", name: "", verified: false),
+                definition: [:], versions: [], obligations: 0, coming: 0)),
+        OpenAPISample("RuleVersionRow", RuleVersionRow(verified: false)),
+        OpenAPISample("RuleCheck", RuleCheck(ok: true, rules: 0)),
         OpenAPISample("JobRow", JobRow(name: "", catchUp: "once", enabled: true, paused: false)),
         OpenAPISample("JobRun", JobRun(job: "", at: "", dryRun: false, state: "ran")),
         OpenAPISample("JobTicks", JobTicks(from: "", to: "", ticks: 1, fate: "ran")),
@@ -397,6 +405,9 @@ private enum OpenAPISamples {
         OpenAPISample("RecordChange", RecordChange(fields: [:], clear: [])),
         OpenAPISample("ObligationChange", ObligationChange()),
         OpenAPISample("RuleAdoption", RuleAdoption(regime: "", fromRegime: "")),
+        OpenAPISample("RuleDraft", RuleDraft()),
+        OpenAPISample("RuleEnding", RuleEnding()),
+        OpenAPISample("RuleConfirmation", RuleConfirmation()),
         OpenAPISample("ReportSending", ReportSending(subscription: "")),
         OpenAPISample("JobRunRequest", JobRunRequest()),
         OpenAPISample("JobPause", JobPause()),

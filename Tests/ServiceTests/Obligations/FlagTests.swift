@@ -80,7 +80,7 @@ struct FlagTests {
             #expect(
                 tried.subjects == [
                     "ND313-APPRAISAL", "ND313-NOTICE", "ND313-OWN-6M", "ND313-OWN-END",
-                    "ND313-OWN-Y", "ND313-PROV-Y",
+                    "ND313-OWN-Y", "ND313-PROV-END", "ND313-PROV-Y",
                 ])
             #expect(try await office.list(("rule", "ND313-OWN-Y")).isEmpty)
             var real = adoption

@@ -45,7 +45,9 @@ import Testing
             ],
             LedgerReadingSQL.allCases + ResplitSQL.allCases + RateSQL.allCases
                 + LedgerProofSQL.allCases + LedgerFaultSQL.allCases + LifeSQL.allCases
-                + CauseFlagSQL.allCases + MissionQuestionSQL.allCases + PlanSQL.allCases
+                + CauseFlagSQL.allCases
+                + WorkFlagSQL.allCases.flatMap { [$0.statement("x"), $0.dryRun("x")] }
+                + MissionQuestionSQL.allCases + PlanSQL.allCases
                 + [LedgerEntrySQL.one, LedgerEntrySQL.list]
                 + [SingleEntrySQL.line, .opposite].flatMap { [$0.examine, $0.write] }
                 + places as [any Statement])

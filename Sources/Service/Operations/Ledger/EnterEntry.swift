@@ -147,7 +147,8 @@ extension Context {
         let (row, parts) = try await transaction.write(entry, found, seq: seq)
         if found.touchesApproval {
             try await transaction.refreshFlags(
-                [.moneyBeforeApproval], on: today, now: clock.now(), only: row.project)
+                [.moneyBeforeApproval], on: today, now: clock.now(),
+                trackFrom: try await trackFrom(transaction), only: row.project)
         }
         var shown = ledgerEntry(row)
         if !request.isDryRun {

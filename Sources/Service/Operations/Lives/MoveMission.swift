@@ -40,7 +40,11 @@ struct MoveMission: Sendable {
                 throw Refusal.unconfirmed(warnings)
             }
             try await transaction.refreshFlags(
-                [.outsideCertificate], on: context.today, now: context.clock.now(), only: code)
+                [
+                    .outsideCertificate, .missionWithoutPermit, .missionWithoutResult,
+                    .missionWithoutStatus, .unassigned,
+                ], on: context.today, now: context.clock.now(),
+                trackFrom: try await context.trackFrom(transaction), only: code)
             return answer(code, state, after, request, warnings, changed: 1)
         }
     }

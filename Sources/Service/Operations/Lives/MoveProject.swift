@@ -38,7 +38,8 @@ struct MoveProject: Sendable {
                 decision: move.decision, oldEndOn: state.endOn, newEndOn: end ?? state.endOn,
                 reason: reason, seq: seq)
             try await transaction.refreshFlags(
-                on: context.today, now: context.clock.now(), only: code)
+                on: context.today, now: context.clock.now(),
+                trackFrom: try await context.trackFrom(transaction), only: code)
             let after = try await transaction.projectState(code) ?? state
             return answer(code, state, after, request, changed: 1)
         }
@@ -202,7 +203,8 @@ struct AmendProject: Sendable {
                 project: state.id, from: nil, to: nil, on: on, decision: decision,
                 oldEndOn: state.endOn, newEndOn: end, reason: reason, seq: seq)
             try await transaction.refreshFlags(
-                on: context.today, now: context.clock.now(), only: code)
+                on: context.today, now: context.clock.now(),
+                trackFrom: try await context.trackFrom(transaction), only: code)
             let after = try await transaction.projectState(code) ?? state
             return MoveChange(
                 changed: 1, seq: nil, dryRun: request.isDryRun, subject: "project/\(code)",

@@ -70,10 +70,12 @@ extension RuleVersion {
     func row(in language: Settings.Language) -> RuleRow {
         RuleRow(
             code: rule.code, regime: rule.regime, direction: rule.audience.direction.rawValue,
-            name: language == .vi ? name : nameEn, reporter: rule.audience.reporterRole.rawValue,
-            recipient: rule.audience.recipient, cycle: cycle, due: due(in: language),
+            name: language == .vi ? name : nameEn,
+            subjectKind: rule.audience.subjectKind.rawValue,
+            reporter: rule.audience.reporterRole.rawValue, recipient: rule.audience.recipient,
+            cycle: cycle, trigger: columns.trigger, due: due(in: language),
             basis: rule.basis.text, validFrom: rule.validity.from?.iso,
-            validTo: rule.validity.to?.iso, verified: rule.basis.isVerified)
+            validTo: rule.validity.to?.iso, verified: rule.basis.isVerified, inUse: isUsed)
     }
 
     private var cycle: String {
@@ -83,7 +85,8 @@ extension RuleVersion {
         }
     }
 
-    private func due(in language: Settings.Language) -> String {
+    /// The deadline in words.
+    func due(in language: Settings.Language) -> String {
         let isVietnamese = language == .vi
         switch rule.trigger {
         case .periodic(let cycle):
@@ -131,6 +134,7 @@ extension ReportRule.Event {
         case .arrival: "ngày đến"
         case .borderArrival: "ngày đến khu vực biên giới"
         case .departure: "ngày đi"
+        case .conference: "ngày kết thúc hội nghị"
         case .issue: "ngày cấp"
         case .expiry: "ngày hết hạn"
         case .receipt(let rule): "ngày nhận báo cáo \(rule)"

@@ -34,8 +34,9 @@ struct ChangeObligation: Sendable {
             guard let entry = try await transaction.obligation(code) else {
                 throw try await context.missingObligation(code, transaction)
             }
-            let after = try move.apply(to: entry)
-            try await transaction.writeSubmission(after, of: code, seq: seq)
+            let (after, sentBack) = try move.apply(to: entry)
+            try await transaction.writeSubmission(after, after: sentBack, of: code, seq: seq)
+            try await context.followReceipts(transaction, seq: seq)
             try await context.clearSettledFlags(transaction, of: [code])
             return ChangeAnswer(
                 changed: 1, dryRun: request.isDryRun, before: facts(entry.submission),

@@ -11,7 +11,14 @@ struct ExplainObligation: Sendable {
         let language = language ?? context.settings.language
         let day = context.today
         return try await context.store.read { transaction in
-            guard let entry = try await transaction.obligation(code) else {
+            let entry: ObligationEntry
+            var gone: String?
+            if let owed = try await transaction.obligation(code) {
+                entry = owed
+            } else if let was = try await transaction.supersededObligation(code) {
+                entry = was.entry
+                gone = was.because
+            } else {
                 throw try await context.missingObligation(code, transaction)
             }
             let trackFrom = try await context.trackFrom(transaction)
@@ -28,10 +35,26 @@ struct ExplainObligation: Sendable {
             return ObligationExplanation(
                 obligation: context.obligation(entry, on: day, trackFrom: trackFrom, language),
                 rule: version?.row(in: language), record: record, because: because,
+                submissions: try await submissions(of: entry, transaction, language),
                 events: try await ObligationEvents(context: context, language: language)
                     .run(code, transaction),
                 flags: flags.map { context.flag($0, language) },
-                mails: try await transaction.obligationMails(of: code).map { $0.row(context) })
+                mails: try await transaction.obligationMails(of: code).map { $0.row(context) },
+                supersededBecause: language == .vi ? gone.map(KeptReason.vietnamese) : gone)
+        }
+    }
+
+    /// Each time the report was handed in: those that were sent back, then what stands.
+    private func submissions(
+        of entry: ObligationEntry, _ transaction: Transaction, _ language: Settings.Language
+    ) async throws -> [SubmissionRow] {
+        let all = try await transaction.returnedSubmissions(of: entry.code) + [entry.submission]
+        return all.filter { !$0.isEmpty }.enumerated().map { index, one in
+            SubmissionRow(
+                position: index + 1, submittedOn: one.submittedOn?.iso,
+                receivedOn: one.receivedOn?.iso, returnedOn: one.returnedOn?.iso,
+                correctBy: one.correctBy?.iso, number: one.number, document: one.document,
+                note: language == .vi ? one.note.map(KeptReason.vietnamese) : one.note)
         }
     }
 
@@ -110,17 +133,26 @@ struct ObligationEvents: Sendable {
     var language = Settings.Language.en
 
     func run(_ code: String, _ transaction: Transaction) async throws -> [ObligationEvent] {
-        let rows = try await transaction.obligationVersions(of: code).map { version in
-            (
-                version.recordedAt ?? .distantPast,
-                ObligationEvent(
-                    at: version.recordedAt.map { context.text($0) } ?? "", kind: "planned",
-                    actor: version.actor, on: version.dueEffective.iso,
-                    note: version.supersededBecause.map(note), reason: version.reason)
-            )
+        var events: [(Date, ObligationEvent)] = []
+        for version in try await transaction.obligationVersions(of: code) {
+            events.append(
+                (
+                    version.recordedAt ?? .distantPast,
+                    ObligationEvent(
+                        at: version.recordedAt.map { context.text($0) } ?? "", kind: "planned",
+                        actor: version.actor, on: version.dueEffective.iso,
+                        reason: version.reason)
+                ))
+            guard let end = version.superseded else { continue }
+            events.append(
+                (
+                    end.recordedAt ?? .distantPast,
+                    ObligationEvent(
+                        at: end.recordedAt.map { context.text($0) } ?? "", kind: "superseded",
+                        actor: end.actor, note: note(end.because), reason: end.reason)
+                ))
         }
         var before = SubmissionEntry()
-        var events = rows
         for version in try await transaction.submissionHistory(of: code) {
             let after = version.submission
             for (kind, old, new) in steps(before, after) where new != nil && new != old {
@@ -150,7 +182,10 @@ struct ObligationEvents: Sendable {
     private func steps(
         _ before: SubmissionEntry, _ after: SubmissionEntry
     ) -> [(kind: String, old: Day?, new: Day?)] {
-        [
+        // What came again is another report, even on the same day.
+        let isAnother = before.isSentBack && !after.isSentBack && after.returnedOn == nil
+        let before = isAnother ? before.decisions : before
+        return [
             ("extended", before.extendedTo, after.extendedTo),
             ("submitted", before.submittedOn, after.submittedOn),
             ("received", before.receivedOn, after.receivedOn),

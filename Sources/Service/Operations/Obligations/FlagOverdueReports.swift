@@ -21,6 +21,9 @@ struct FlagOverdueReports: Sendable {
         var othersCleared = 0
         /// The codes newly flagged, the oldest first, at most 1,000.
         var codes: [String] = []
+        /// Of a dry run, what else it would flag on work in hand, as `unassigned project P1`; at
+        /// most 1,000.
+        var others: [String] = []
 
         /// One line for the history of a job.
         var summary: String {
@@ -43,7 +46,9 @@ struct FlagOverdueReports: Sendable {
         }
         for cause in FlagCause.allCases {
             let others = try await context.store.write { transaction in
-                try await transaction.refreshFlags([cause], on: day, now: now)
+                try await transaction.refreshFlags(
+                    [cause], on: day, now: now,
+                    trackFrom: try await context.trackFrom(transaction))
             }
             outcome.othersFlagged += others.raised
             outcome.othersCleared += others.cleared
@@ -63,9 +68,15 @@ struct FlagOverdueReports: Sendable {
                 on: day, trackFrom: trackFrom, after: nil, limit: 1_000_000)
             let settled = try await transaction.settledFlags(
                 on: day, trackFrom: trackFrom, now: now)
+            var others: [String] = []
+            for cause in FlagCause.allCases {
+                others += try await transaction.flagsToRaise(
+                    cause, on: day, now: now, trackFrom: trackFrom
+                ).map { "\(cause.rawValue) \($0)" }
+            }
             return Outcome(
-                flagged: found.count, cleared: settled.count,
-                codes: found.prefix(1000).map(\.code))
+                flagged: found.count, cleared: settled.count, othersFlagged: others.count,
+                codes: found.prefix(1000).map(\.code), others: Array(others.prefix(1000)))
         }
     }
 

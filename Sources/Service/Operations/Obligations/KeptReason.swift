@@ -52,6 +52,7 @@ enum KeptReason {
     private static func state(_ status: Substring) -> String {
         switch status {
         case "gone": "không còn"
+        case "renewed": "đã có giấy đăng ký kế tiếp"
         case "without certificate": "không có giấy đăng ký"
         case "proposed": "đang đề xuất"
         case "appraising": "đang thẩm định"

@@ -11,6 +11,9 @@ struct ListFlags: Sendable {
         kind: String?, subject: String?, includingCleared: Bool, _ language: Settings.Language?
     ) async throws -> FlagList {
         let language = language ?? context.settings.language
+        if let kind, !FlagKind.all.contains(kind) {
+            throw Refusal.unknown("kind of flags", kind, among: FlagKind.all)
+        }
         let flags = try await context.store.read { transaction in
             try await transaction.flags(
                 kind: kind, subject: subject, includingCleared: includingCleared)
@@ -60,6 +63,47 @@ extension Context {
                 "its certificate expired on \(detail) while a grant is running")
         case "outside-certificate":
             return certificateMessage(part(0), part(1), part(2), either, day)
+        case "certificate-expiring":
+            return either(
+                "giấy đăng ký sắp hết hạn, ngày \(day(detail))",
+                "its certificate expires soon, on \(detail)")
+        case "mission-without-permit":
+            return either(
+                "đoàn đến ngày \(day(detail)) mà chưa ghi giấy phép",
+                "came on \(detail), and no permit is noted")
+        case "mission-without-result":
+            return either(
+                "quá hạn báo cáo kết quả từ ngày \(day(detail))",
+                "its result report was due on \(detail)")
+        case "mission-without-status":
+            return either(
+                "dự kiến đến ngày \(day(detail)), chưa ghi đã đến hay hoãn, hủy",
+                "was to come on \(detail), and nobody noted whether it did")
+        case "project-not-closed":
+            return either(
+                "hết thời hạn ngày \(day(detail)) mà chưa kết thúc hay gia hạn",
+                "ended on \(detail) by its decision, and is neither closed nor extended")
+        case "unassigned":
+            return detail.isEmpty
+                ? either("chưa có người theo dõi", "has no officer")
+                : either("người theo dõi \(detail) đã nghỉ", "its officer \(detail) has left")
+        case "calendar-missing":
+            return part(1).isEmpty
+                ? either(
+                    "chưa nhập lịch nghỉ lễ của năm", "no holidays are entered for the year")
+                : either(
+                    "chưa nhập lịch nghỉ lễ của năm, hạn của \(part(1)) báo cáo rơi vào năm này, "
+                        + "sớm nhất ngày \(day(part(0)))",
+                    "no holidays are entered for the year, in which the days of \(part(1)) "
+                        + "reports lie, the first on \(part(0))")
+        case "rate-missing":
+            return part(0) == "stale"
+                ? either(
+                    "tỷ giá mới nhất là của ngày \(day(part(1)))",
+                    "the newest rate is of \(part(1))")
+                : either(
+                    "chưa có tỷ giá cho dòng ghi sổ từ ngày \(day(part(1)))",
+                    "no rate for entries from \(part(1)) on")
         case "ledger-disagrees":
             return either("sổ không khớp: \(part(1))", "the ledger disagrees: \(part(1))")
         default: return detail.isEmpty ? entry.kind : detail

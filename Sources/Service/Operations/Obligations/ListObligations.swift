@@ -49,9 +49,10 @@ struct ListObligations: Sendable {
         if let rule = filter.rule {
             let rules = try await transaction.reportRules().map(\.rule)
             let known = Set(rules.map(\.code)).sorted()
-            // A regime may take over the rules of another one later.
+            // A regime without rules may take over those of another one later.
             let later = try await transaction.regimeCodes().contains { regime in
-                rules.contains { regime + $0.code.dropFirst($0.regime.count) == rule }
+                !rules.contains { $0.regime == regime }
+                    && rules.contains { regime + $0.code.dropFirst($0.regime.count) == rule }
             }
             if !known.contains(rule), !later {
                 throw Refusal.unknown(

@@ -18,6 +18,13 @@ struct MaterializeObligations: Sendable {
 }
 
 extension Context {
+    /// Writes what is owed after the receipt of another report, where a change received one that
+    /// a rule follows, or sent it back.
+    func followReceipts(_ transaction: Transaction, seq: Int64) async throws {
+        guard try await transaction.hasFollowedReceipts(seq: seq) else { return }
+        try await MaterializeObligations(context: self).run(transaction, seq: seq)
+    }
+
     /// Obligations due before it are not tracked: the setting, else the day of the first import.
     func trackFrom(_ transaction: Transaction) async throws -> Day? {
         if let day = settings.office.trackFrom { return day }

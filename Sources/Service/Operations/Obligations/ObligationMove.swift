@@ -58,12 +58,20 @@ struct ObligationMove: Sendable {
         return day
     }
 
-    /// What is known afterwards; throws where what stands does not allow the move.
-    func apply(to entry: ObligationEntry) throws -> SubmissionEntry {
+    /// What is known afterwards, and what was sent back before it if the report came again;
+    /// throws where what stands does not allow the move.
+    func apply(
+        to entry: ObligationEntry
+    ) throws -> (after: SubmissionEntry, sentBack: SubmissionEntry?) {
         // Whether it is tracked is no matter here: what came in may always be noted.
         let state = entry.standing(on: today, trackFrom: nil).state
         try refuseLetOff(entry)
-        var after = entry.submission
+        let before = entry.submission
+        let comesAgain = before.isSentBack && (verb == .submit || verb == .receive)
+        if comesAgain, let returned = before.returnedOn {
+            try refuseBefore(returned, "was returned")
+        }
+        var after = comesAgain ? before.decisions : before
         switch verb {
         case .submit: try submit(entry, state, &after)
         case .receive: try receive(entry, state, &after)
@@ -76,7 +84,7 @@ struct ObligationMove: Sendable {
         after.number = change.number ?? after.number
         after.document = change.document ?? after.document
         after.note = change.note ?? after.note
-        return after
+        return (after, comesAgain ? before : nil)
     }
 
     private func submit(
@@ -86,11 +94,6 @@ struct ObligationMove: Sendable {
         try refuseEarly(entry)
         if state == .submitted {
             throw stands(entry, "was submitted", entry.submission.submittedOn)
-        }
-        if let returned = after.returnedOn {
-            try refuseBefore(returned, "was returned")
-            // On one day the order shows in the versions only; the report is here again.
-            if returned == day { (after.returnedOn, after.correctBy) = (nil, nil) }
         }
         after.submittedOn = day
         after.receivedOn = nil
@@ -104,8 +107,7 @@ struct ObligationMove: Sendable {
         if state == .submitted, let submitted = after.submittedOn {
             try refuseBefore(submitted, "was submitted")
         } else {
-            // It was handed in as it was accepted, or again after it went back.
-            if let returned = after.returnedOn { try refuseBefore(returned, "was returned") }
+            // It was handed in as it was accepted.
             after.submittedOn = day
         }
         after.receivedOn = day

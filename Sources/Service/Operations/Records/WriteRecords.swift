@@ -35,6 +35,7 @@ extension Context {
             _ = try await transaction.valueUnconverted(seq: seq, rates: rates)
         case .projects, .missions, .donors, .certificates, .calendar:
             try await MaterializeObligations(context: self).run(transaction, seq: seq)
+        case .submissions: try await followReceipts(transaction, seq: seq)
         default: break
         }
         try await refreshFlags(after: file.kind, transaction)
@@ -47,11 +48,27 @@ extension Context {
         let causes: [FlagCause]
         switch kind {
         case .ledger: causes = [.moneyBeforeApproval]
-        case .projects, .missions, .donors, .certificates:
-            causes = [.notStarted, .outsideCertificate, .certificateExpired]
+        case .projects:
+            causes = [
+                .notStarted, .outsideCertificate, .certificateExpired, .certificateExpiring,
+                .projectNotClosed, .unassigned,
+            ]
+        case .missions:
+            causes = [
+                .outsideCertificate, .missionWithoutPermit, .missionWithoutResult,
+                .missionWithoutStatus, .unassigned,
+            ]
+        case .donors, .certificates:
+            causes = [.outsideCertificate, .certificateExpired, .certificateExpiring]
+        case .people: causes = [.unassigned]
+        case .submissions: causes = [.missionWithoutResult]
+        case .calendar, .rates:
+            try await CheckCalendar(context: self).run(transaction)
+            return
         default: return
         }
-        try await transaction.refreshFlags(causes, on: today, now: clock.now())
+        try await transaction.refreshFlags(
+            causes, on: today, now: clock.now(), trackFrom: try await trackFrom(transaction))
     }
 }
 
@@ -156,12 +173,4 @@ struct WriteRecords: Sendable {
 extension RegisterKind {
     /// One record in words: `donor`.
     var noun: String { RegisterNoun.noun(of: rawValue) }
-}
-
-extension NearestName {
-    /// As `of`, whatever the case of the letters on either side.
-    static func near(_ name: String, among names: [String]) -> String? {
-        let lower = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
-        return of(name, among: lower.keys.sorted()).flatMap { lower[$0] }
-    }
 }

@@ -1,0 +1,100 @@
+extension ReportRule {
+    /// The rule whose report must be received before this one's is owed; nil for any other trigger.
+    public var follows: String? {
+        if case .event(.receipt(let rule), _) = trigger { return rule }
+        return nil
+    }
+
+    /// Throws where the rule waits for the report of a rule that is not among `rules`, is about
+    /// something else, or in the end waits for its own.
+    public func checkChain(among rules: [ReportRule]) throws(AidError) {
+        let known = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
+        var seen = [code]
+        var rule = self
+        while let next = rule.follows {
+            guard next != code else {
+                throw AidError(
+                    "rule-chain",
+                    "rule \(code) waits for its own report: "
+                        + "\((seen + [code]).joined(separator: " ← "))",
+                    hint: "Let one rule of the circle begin with an event, as end.")
+            }
+            // A circle further along is that of another rule.
+            if seen.contains(next) { return }
+            guard let before = known[next] else {
+                let near = NearestName.near(next, among: known.keys.sorted())
+                throw AidError(
+                    "rule-chain", "rule \(rule.code) follows \(next), which is no rule",
+                    hint: Sentence.didYouMean(near) + "See vientro rule list.")
+            }
+            guard before.audience.subjectKind == rule.audience.subjectKind else {
+                throw AidError(
+                    "rule-chain",
+                    "rule \(rule.code) is about a \(rule.audience.subjectKind.rawValue), and follows "
+                        + "\(next), which is about a \(before.audience.subjectKind.rawValue)",
+                    hint: "Both must be about the same kind of thing.")
+            }
+            seen.append(next)
+            rule = before
+        }
+    }
+}
+
+extension ReportRule.SubjectKind {
+    /// Who can report on it.
+    public var reporters: [ReportRule.ReporterRole] {
+        switch self {
+        case .project: [.owner, .managingAgency, .office]
+        case .mission: [.host, .donor]
+        case .donor, .certificate: [.donor]
+        case .office: [.office, .province]
+        }
+    }
+
+    /// What happens to it on a day that the register knows, besides the receipt of a report.
+    public var events: [ReportRule.Event] {
+        switch self {
+        case .project: [.dossier, .approval, .start, .end]
+        case .mission: [.arrival, .borderArrival, .departure, .conference]
+        case .certificate: [.issue, .expiry]
+        case .donor, .office: []
+        }
+    }
+
+    /// Whether it reports again and again while it lasts.
+    public var hasPeriods: Bool {
+        switch self {
+        case .project, .donor, .office: true
+        case .mission, .certificate: false
+        }
+    }
+}
+
+extension ReportRule {
+    /// Throws where the rule asks of its subject what that has not: a reporter, an event, periods.
+    /// Such a rule would be sound and never make anybody owe anything.
+    public func checkSubject() throws(AidError) {
+        let kind = audience.subjectKind
+        guard kind.reporters.contains(audience.reporterRole) else {
+            throw AidError(
+                "rule-without-reporter",
+                "rule \(code): a \(kind.rawValue) has no reporter \(audience.reporterRole.rawValue)",
+                hint: "Use \(Sentence.either(kind.reporters.map(\.rawValue))).")
+        }
+        switch trigger {
+        case .periodic(let cycle):
+            if kind.hasPeriods { return }
+            throw AidError(
+                "rule-without-event",
+                "rule \(code): a \(kind.rawValue) does not report every \(cycle.kind.rawValue)",
+                hint: "Use an event: \(kind.events.map(\.name).joined(separator: ", ")).")
+        case .event(.receipt, _): return
+        case .event(let event, _):
+            if kind.events.contains(event) { return }
+            let known = kind.events.map(\.name) + ["receipt:RULE"]
+            throw AidError(
+                "rule-without-event", "rule \(code): a \(kind.rawValue) has no \(event.name)",
+                hint: "Use one of \(known.joined(separator: ", ")).")
+        }
+    }
+}

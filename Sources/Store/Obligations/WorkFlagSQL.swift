@@ -1,0 +1,122 @@
+import Postgres
+
+/// What each flag on work in hand is raised for: `kind`, `code` and `detail` of the subjects that
+/// have the cause. $1 office, $3 the day, $5 since when the office keeps track.
+///
+/// The rest of the statement is the same for all, so `statement` joins it from this closed list.
+enum WorkFlagSQL: String, CaseIterable {
+    // Renewal is asked for 60 days before the end (58/2022/NĐ-CP art. 12(1), 16(1)), so that the
+    // office has a month to speak with the organisation.
+    case certificateExpiring = """
+        SELECT 'donor' AS kind, d.code, max(t.expires_on)::text AS detail
+        FROM donors d JOIN certificates t ON t.office_id = $1::smallint AND t.donor = d.code
+            AND t.until_seq = 9223372036854775807
+        WHERE d.office_id = $1::smallint AND d.until_seq = 9223372036854775807
+            AND d.class = 'foreign-ngo' AND d.code IN (
+                SELECT split_part(x.item, '=', 1)
+                FROM projects p CROSS JOIN LATERAL string_to_table(p.donors, '|') AS x (item)
+                WHERE p.office_id = $1::smallint AND p.until_seq = 9223372036854775807
+                    AND p.status IN ('approved', 'active', 'suspended'))
+        GROUP BY d.code HAVING max(t.expires_on) BETWEEN $3::date AND $3::date + 90
+        """
+    case missionWithoutPermit = """
+        SELECT 'mission' AS kind, code, arrive_on::text AS detail FROM missions
+        WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
+            AND status IN ('in-province', 'ended', 'reported')
+            AND permit_number IS NULL AND permitted_on IS NULL
+            AND arrive_on >= coalesce($5::date, '-infinity')
+        """
+    // Its result report is overdue.
+    case missionWithoutResult = """
+        SELECT 'mission' AS kind, o.subject_code AS code,
+            min(coalesce(s.extended_to, o.due_effective))::text AS detail
+        FROM obligations o
+        LEFT JOIN submissions_on($1::smallint, $3::date) s ON s.obligation = o.code
+        WHERE o.office_id = $1::smallint AND o.until_seq = 9223372036854775807
+            AND o.subject_kind = 'mission' AND o.direction = 'in' AND o.due_effective < $3::date
+            AND o.rule IN (SELECT u.code FROM report_rules u
+                WHERE u.office_id IN (0, $1::smallint) AND u.event = 'departure')
+            AND obligation_state(o.due_effective, o.due_internal, s.extended_to, s.submitted_on,
+                s.received_on, s.returned_on, s.correct_by, s.waived_on, s.none_required_on,
+                $5::date, $3::date) = 'overdue'
+        GROUP BY o.subject_code
+        """
+    case missionWithoutStatus = """
+        SELECT 'mission' AS kind, code, arrive_on::text AS detail FROM missions
+        WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
+            AND status IN ('requested', 'consulting', 'permitted') AND arrive_on < $3::date
+            AND arrive_on >= coalesce($5::date, '-infinity')
+        """
+    case projectNotClosed = """
+        SELECT 'project' AS kind, code, end_on::text AS detail FROM projects
+        WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
+            AND status IN ('approved', 'active', 'suspended') AND end_on < $3::date
+        """
+    // Nobody, or somebody who is no longer there. An office that names no officers misses none.
+    case unassigned = """
+        SELECT w.kind, w.code, w.officer AS detail FROM (
+            SELECT 'project' AS kind, code, officer FROM projects
+            WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
+                AND status NOT IN ('closed', 'rejected', 'revoked', 'cancelled')
+            UNION ALL
+            SELECT 'mission', code, officer FROM missions
+            WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
+                AND status NOT IN ('reported', 'refused', 'cancelled')
+        ) w
+        WHERE (w.officer IS NULL OR EXISTS (SELECT FROM people o
+                WHERE o.office_id = $1::smallint AND o.login = w.officer
+                    AND o.until_seq = 9223372036854775807 AND o.valid_to < $3::date))
+            AND (EXISTS (SELECT FROM projects WHERE office_id = $1::smallint
+                    AND until_seq = 9223372036854775807 AND officer IS NOT NULL)
+                OR EXISTS (SELECT FROM missions WHERE office_id = $1::smallint
+                    AND until_seq = 9223372036854775807 AND officer IS NOT NULL))
+        """
+
+    /// Raises the flag of that kind where the cause is, and clears it where it is no longer;
+    /// answers how many of each. $2 now, $4 a code or NULL for all.
+    func statement(_ kind: String) -> ComposedStatement {
+        ComposedStatement(
+            name: "WorkFlagSQL.\(self)",
+            sql: """
+                WITH cause AS (
+                    \(rawValue)
+                ), cleared AS (
+                    UPDATE flags f SET cleared_at = $2::timestamptz
+                    WHERE f.office_id = $1::smallint AND f.kind = '\(kind)'
+                        AND f.cleared_at IS NULL AND f.raised_at <= $2::timestamptz
+                        AND ($4::text IS NULL OR f.subject_code = $4::text)
+                        AND $3::date IS NOT NULL AND ($5::date IS NULL OR true)
+                        AND NOT EXISTS (SELECT FROM cause c WHERE c.kind = f.subject_kind
+                            AND c.code = f.subject_code)
+                    RETURNING f.id
+                ), raised AS (
+                    INSERT INTO flags (office_id, kind, subject_kind, subject_code, detail,
+                        raised_at)
+                    SELECT $1::smallint, '\(kind)', kind, code, detail, $2::timestamptz
+                    FROM cause WHERE $4::text IS NULL OR code = $4::text
+                    ORDER BY kind, code
+                    ON CONFLICT (office_id, kind, subject_kind, subject_code)
+                        WHERE cleared_at IS NULL DO NOTHING
+                    RETURNING id
+                )
+                SELECT (SELECT count(*) FROM raised), (SELECT count(*) FROM cleared)
+                """)
+    }
+
+    /// What a run would raise: the subjects that have the cause and no flag.
+    func dryRun(_ kind: String) -> ComposedStatement {
+        ComposedStatement(
+            name: "WorkFlagSQL.dry.\(self)",
+            sql: """
+                SELECT kind, code FROM (
+                    \(rawValue)
+                ) cause
+                WHERE ($4::text IS NULL OR code = $4::text) AND $2::timestamptz IS NOT NULL
+                    AND $3::date IS NOT NULL AND ($5::date IS NULL OR true)
+                    AND NOT EXISTS (SELECT FROM flags f WHERE f.office_id = $1::smallint
+                        AND f.kind = '\(kind)' AND f.subject_kind = cause.kind
+                        AND f.subject_code = cause.code AND f.cleared_at IS NULL)
+                ORDER BY kind, code
+                """)
+    }
+}
