@@ -59,6 +59,7 @@ let package = Package(
                 .embedInCode("0013_keep_questions.sql"),
                 .embedInCode("0014_keep_request_digests.sql"),
                 .embedInCode("0015_find_projects.sql"),
+                .embedInCode("0018_remind_due.sql"),
             ]),
         .target(
             name: "Store",

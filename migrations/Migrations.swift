@@ -24,6 +24,7 @@ public enum Migrations {
         step(13, "keep_questions", PackageResources._013_keep_questions_sql),
         step(14, "keep_request_digests", PackageResources._014_keep_request_digests_sql),
         step(15, "find_projects", PackageResources._015_find_projects_sql),
+        step(18, "remind_due", PackageResources._018_remind_due_sql),
     ]
 
     private static func step(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Step {

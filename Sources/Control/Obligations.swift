@@ -95,11 +95,13 @@ public struct ObligationExplanation: Codable, Equatable, Sendable {
     public var events: [ObligationEvent]
     public var flags: [FlagRow]
     public var mails: [MailRow]
+    /// Who was told what, when, and what became of it.
+    public var notices: [NoticeRow]
 
     public init(
         obligation: Obligation, rule: RuleRow? = nil, record: RegisterRecord? = nil,
         because: [String] = [], events: [ObligationEvent] = [], flags: [FlagRow],
-        mails: [MailRow]
+        mails: [MailRow], notices: [NoticeRow] = []
     ) {
         self.obligation = obligation
         self.rule = rule
@@ -108,6 +110,7 @@ public struct ObligationExplanation: Codable, Equatable, Sendable {
         self.events = events
         self.flags = flags
         self.mails = mails
+        self.notices = notices
     }
 }
 

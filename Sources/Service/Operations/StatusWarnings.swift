@@ -8,7 +8,8 @@ struct StatusWarnings: Sendable {
     /// Everything worth a second look today, most pressing first.
     func read(_ transaction: Transaction) async throws -> [StandingWarning] {
         try await ledger(transaction) + places(transaction) + rates(transaction)
-            + officers(transaction) + reports(transaction) + mails(transaction)
+            + officers(transaction) + reporters(transaction) + reports(transaction)
+            + mails(transaction)
     }
 
     private func ledger(_ transaction: Transaction) async throws -> [StandingWarning] {
@@ -75,6 +76,20 @@ struct StatusWarnings: Sendable {
                     + "who is there",
                 hint: "See vientro project list --unassigned and mission list --unassigned; "
                     + "give them to somebody with edit --officer or handover.")
+        ]
+    }
+
+    /// Whom remind-due could not write to.
+    private func reporters(_ transaction: Transaction) async throws -> [StandingWarning] {
+        let missing = try await transaction.reportersWithoutAddress(on: context.today)
+        if missing.isEmpty { return [] }
+        let codes = missing.prefix(10).joined(separator: ", ")
+        return [
+            StandingWarning(
+                code: "reporter-without-address",
+                message: "\(missing.count) reporters have no address and are not reminded: "
+                    + "\(codes)",
+                hint: "Enter one: vientro contact add EMAIL --agency CODE --role reporter.")
         ]
     }
 

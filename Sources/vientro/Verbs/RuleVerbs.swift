@@ -5,7 +5,7 @@ import Control
 struct RuleVerbs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rule", abstract: "The rules that make reports due.",
-        subcommands: [List.self, Adopt.self])
+        subcommands: [List.self, Adopt.self, Reminders.self, Remind.self])
 
     struct List: Verb {
         static let configuration = CommandConfiguration(abstract: "List the rules.")
