@@ -61,6 +61,7 @@ let package = Package(
                 .embedInCode("0015_find_projects.sql"),
                 .embedInCode("0016_find_by_code.sql"),
                 .embedInCode("0017_complete_obligations.sql"),
+                .embedInCode("0018_remind_due.sql"),
                 .embedInCode("0019_doubt_the_clock.sql"),
             ]),
         .target(

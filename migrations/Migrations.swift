@@ -26,6 +26,7 @@ public enum Migrations {
         step(15, "find_projects", PackageResources._015_find_projects_sql),
         step(16, "find_by_code", PackageResources._016_find_by_code_sql),
         step(17, "complete_obligations", PackageResources._017_complete_obligations_sql),
+        step(18, "remind_due", PackageResources._018_remind_due_sql),
         step(19, "doubt_the_clock", PackageResources._019_doubt_the_clock_sql),
     ]
 

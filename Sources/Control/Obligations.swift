@@ -97,6 +97,8 @@ public struct ObligationExplanation: Codable, Equatable, Sendable {
     public var events: [ObligationEvent]
     public var flags: [FlagRow]
     public var mails: [MailRow]
+    /// Who was told what, when, and what became of it.
+    public var notices: [NoticeRow]
     /// Why it is owed no longer; null while it is.
     @Nullable public var supersededBecause: String?
 
@@ -104,7 +106,7 @@ public struct ObligationExplanation: Codable, Equatable, Sendable {
         obligation: Obligation, rule: RuleRow? = nil, record: RegisterRecord? = nil,
         because: [String] = [], submissions: [SubmissionRow] = [],
         events: [ObligationEvent] = [], flags: [FlagRow], mails: [MailRow],
-        supersededBecause: String? = nil
+        notices: [NoticeRow] = [], supersededBecause: String? = nil
     ) {
         self.obligation = obligation
         self.rule = rule
@@ -114,6 +116,7 @@ public struct ObligationExplanation: Codable, Equatable, Sendable {
         self.events = events
         self.flags = flags
         self.mails = mails
+        self.notices = notices
         self.supersededBecause = supersededBecause
     }
 }

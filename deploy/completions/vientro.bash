@@ -1552,13 +1552,13 @@ _vientro_report() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|explain|submit|receive|return|waive|extend|none-required|send)
+    list|explain|submit|receive|return|waive|extend|none-required|send|board|dunning)
         # Offer subcommand argument completions
         "_vientro_report_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list explain submit receive return waive extend none-required send' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list explain submit receive return waive extend none-required send board dunning' -- "${cur}"))
         ;;
     esac
 }
@@ -1613,7 +1613,7 @@ _vientro_report_list() {
 
 _vientro_report_explain() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --version -h --help)
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
     repeating_options=()
     non_repeating_options=(--socket --config --lang --timeout)
     __vientro_offer_flags_options 1
@@ -1929,6 +1929,75 @@ _vientro_report_send() {
     esac
 }
 
+_vientro_report_board() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --period)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--period')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_dunning() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --rule --reporter --direction --as-of)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--rule')
+        return
+        ;;
+    '--reporter')
+        return
+        ;;
+    '--direction')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
 _vientro_deadline() {
     repeating_flags=()
     non_repeating_flags=(--json --no-color --before --version -h --help)
@@ -1986,13 +2055,13 @@ _vientro_rule() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|show|add|end|confirm|check|adopt)
+    list|show|add|end|confirm|check|adopt|reminders|remind)
         # Offer subcommand argument completions
         "_vientro_rule_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list show add end confirm check adopt' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show add end confirm check adopt reminders remind' -- "${cur}"))
         ;;
     esac
 }
@@ -2358,6 +2427,72 @@ _vientro_rule_adopt() {
         return
         ;;
     '--from')
+        return
+        ;;
+    esac
+}
+
+_vientro_rule_reminders() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout)
+    __vientro_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_vientro_rule_remind() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --reset --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --before --after-working-days --escalate-after)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--before')
+        return
+        ;;
+    '--after-working-days')
+        return
+        ;;
+    '--escalate-after')
         return
         ;;
     esac

@@ -108,7 +108,7 @@ function __vientro_parse_tokens -S
             case 'list'
                 __vientro_parse_subcommand 0 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'state=+' 'direction=' 'as-of=' 'known=' 'rule=' 'reporter=' 'limit=' 'version' 'h/help'
             case 'explain'
-                __vientro_parse_subcommand 1 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'version' 'h/help'
+                __vientro_parse_subcommand 1 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'csv' 'version' 'h/help'
             case 'submit'
                 __vientro_parse_subcommand 1 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'reason=' 'dry-run' 'on=' 'number=' 'document=' 'note=' 'version' 'h/help'
             case 'receive'
@@ -123,6 +123,10 @@ function __vientro_parse_tokens -S
                 __vientro_parse_subcommand 1 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'reason=' 'dry-run' 'on=' 'number=' 'document=' 'note=' 'before=' 'version' 'h/help'
             case 'send'
                 __vientro_parse_subcommand 1 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'reason=' 'dry-run' 'revise' 'version' 'h/help'
+            case 'board'
+                __vientro_parse_subcommand 0 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'period=' 'csv' 'version' 'h/help'
+            case 'dunning'
+                __vientro_parse_subcommand 0 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'rule=' 'reporter=' 'direction=' 'as-of=' 'version' 'h/help'
             end
         case 'deadline'
             __vientro_parse_subcommand 0 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'on=' 'from=' 'days=' 'working-days=' 'months=' 'before' 'roll=' 'version' 'h/help'
@@ -143,6 +147,10 @@ function __vientro_parse_tokens -S
                 __vientro_parse_subcommand 1 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'name=' 'name-en=' 'regime=' 'direction=' 'about=' 'reporter=' 'recipient=' 'every=' 'event=' 'positions=' 'window-start-months=' 'window-start-day=' 'window-extra-months=' 'due=' 'due-years=' 'due-day=' 'due-months-after=' 'hours=' 'days=' 'working-days=' 'months=' 'before' 'roll=' 'lead=' 'valid-from=' 'valid-to=' 'basis=' 'version' 'h/help'
             case 'adopt'
                 __vientro_parse_subcommand 1 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'reason=' 'dry-run' 'from=' 'version' 'h/help'
+            case 'reminders'
+                __vientro_parse_subcommand 0 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'version' 'h/help'
+            case 'remind'
+                __vientro_parse_subcommand 1 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'reason=' 'dry-run' 'before=' 'after-working-days=' 'escalate-after=' 'reset' 'version' 'h/help'
             end
         case 'flag'
             __vientro_parse_subcommand 0 'version' 'h/help'
@@ -907,6 +915,8 @@ complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vie
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro report" -eq 1' -fa 'extend' -d 'A report gets a later due day.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro report" -eq 1' -fa 'none-required' -d 'Nothing is to be reported: one report, or all due before a day.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro report" -eq 1' -fa 'send' -d 'Send the report of a subscription now.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro report" -eq 1' -fa 'board' -d 'Reports expected against received in a period, and how many in time.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro report" -eq 1' -fa 'dunning' -d 'Draft the official letter that asks for overdue reports.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report list" socket' -l 'socket' -d 'The daemon\'s control socket.' -rF
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report list" config' -l 'config' -d 'Take the socket\'s path from a configuration file.' -rF
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report list" json' -l 'json' -d 'Print the daemon\'s JSON document unchanged.'
@@ -928,6 +938,7 @@ complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_option
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report explain" lang' -l 'lang' -d 'Language of the texts: vi or en. Default: LC_ALL, then LANG.' -rfka 'vi en'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report explain" no-color' -l 'no-color' -d 'Never use colour.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report explain" timeout' -l 'timeout' -d 'Give up after so many seconds without a byte from the daemon.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report explain" csv' -l 'csv' -d 'Write one CSV record a notice: to whom, when, what became of the mail.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report explain" version' -l 'version' -d 'Show the version.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report explain" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report submit" socket' -l 'socket' -d 'The daemon\'s control socket.' -rF
@@ -1028,6 +1039,28 @@ complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_option
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report send" revise' -l 'revise' -d 'Make the next revision, marked as replacing.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report send" version' -l 'version' -d 'Show the version.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report send" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report board" socket' -l 'socket' -d 'The daemon\'s control socket.' -rF
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report board" config' -l 'config' -d 'Take the socket\'s path from a configuration file.' -rF
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report board" json' -l 'json' -d 'Print the daemon\'s JSON document unchanged.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report board" lang' -l 'lang' -d 'Language of the texts: vi or en. Default: LC_ALL, then LANG.' -rfka 'vi en'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report board" no-color' -l 'no-color' -d 'Never use colour.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report board" timeout' -l 'timeout' -d 'Give up after so many seconds without a byte from the daemon.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report board" period' -l 'period' -d '2026, 2026-H1, 2026-Q3 or 2026-10.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report board" csv' -l 'csv' -d 'Write one CSV record a row.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report board" version' -l 'version' -d 'Show the version.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report board" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" socket' -l 'socket' -d 'The daemon\'s control socket.' -rF
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" config' -l 'config' -d 'Take the socket\'s path from a configuration file.' -rF
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" json' -l 'json' -d 'Print the daemon\'s JSON document unchanged.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" lang' -l 'lang' -d 'Language of the texts: vi or en. Default: LC_ALL, then LANG.' -rfka 'vi en'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" no-color' -l 'no-color' -d 'Never use colour.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" timeout' -l 'timeout' -d 'Give up after so many seconds without a byte from the daemon.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" rule' -l 'rule' -d 'Only this rule.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" reporter' -l 'reporter' -d 'Only this reporter.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" direction' -l 'direction' -d 'in (owed to us), out (we owe) or watch; default in.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" as-of' -l 'as-of' -d 'Overdue on that day; default today.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" version' -l 'version' -d 'Show the version.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" socket' -l 'socket' -d 'The daemon\'s control socket.' -rF
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" config' -l 'config' -d 'Take the socket\'s path from a configuration file.' -rF
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" json' -l 'json' -d 'Print the daemon\'s JSON document unchanged.'
@@ -1052,6 +1085,8 @@ complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vie
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro rule" -eq 1' -fa 'confirm' -d 'Somebody held a rule against the text of the law; takes it into use.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro rule" -eq 1' -fa 'check' -d 'Say whether a rule can be one and what it would make; without CODE, all.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro rule" -eq 1' -fa 'adopt' -d 'Take the dates of one regime over for another, marked unverified.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro rule" -eq 1' -fa 'reminders' -d 'List when the reports of each rule are reminded of.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro rule" -eq 1' -fa 'remind' -d 'Set when the reports of a rule are reminded of.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule list" socket' -l 'socket' -d 'The daemon\'s control socket.' -rF
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule list" config' -l 'config' -d 'Take the socket\'s path from a configuration file.' -rF
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule list" json' -l 'json' -d 'Print the daemon\'s JSON document unchanged.'
@@ -1174,6 +1209,28 @@ complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_option
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule adopt" from' -l 'from' -d 'The regime whose dates are taken, as ND80.' -rfka ''
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule adopt" version' -l 'version' -d 'Show the version.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule adopt" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule reminders" socket' -l 'socket' -d 'The daemon\'s control socket.' -rF
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule reminders" config' -l 'config' -d 'Take the socket\'s path from a configuration file.' -rF
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule reminders" json' -l 'json' -d 'Print the daemon\'s JSON document unchanged.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule reminders" lang' -l 'lang' -d 'Language of the texts: vi or en. Default: LC_ALL, then LANG.' -rfka 'vi en'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule reminders" no-color' -l 'no-color' -d 'Never use colour.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule reminders" timeout' -l 'timeout' -d 'Give up after so many seconds without a byte from the daemon.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule reminders" version' -l 'version' -d 'Show the version.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule reminders" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" socket' -l 'socket' -d 'The daemon\'s control socket.' -rF
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" config' -l 'config' -d 'Take the socket\'s path from a configuration file.' -rF
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" json' -l 'json' -d 'Print the daemon\'s JSON document unchanged.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" lang' -l 'lang' -d 'Language of the texts: vi or en. Default: LC_ALL, then LANG.' -rfka 'vi en'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" no-color' -l 'no-color' -d 'Never use colour.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" timeout' -l 'timeout' -d 'Give up after so many seconds without a byte from the daemon.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" reason' -l 'reason' -d 'Why; kept in the audit trail.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" dry-run' -l 'dry-run' -d 'Say what would change, change nothing.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" before' -l 'before' -d 'Days before the last day.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" after-working-days' -l 'after-working-days' -d 'Working days after it.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" escalate-after' -l 'escalate-after' -d 'From so many working days after on the head is told too; none for never.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" reset' -l 'reset' -d 'End the office\'s own reminders of the rule.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" version' -l 'version' -d 'Show the version.'
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro rule remind" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro flag" version' -l 'version' -d 'Show the version.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro flag" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_positional "vientro flag" -eq 1' -fa 'list' -d 'List the flags.'

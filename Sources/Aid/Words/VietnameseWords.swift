@@ -6,7 +6,7 @@
 enum VietnameseWords {
     static let tables = [
         register, money, deadlines, schedules, requests, imports, operations, services, store,
-        places, ledger, records, totals, lives,
+        places, ledger, records, totals, lives, reminders,
     ]
 
     static let byFormat = Dictionary(

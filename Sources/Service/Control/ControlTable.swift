@@ -10,6 +10,7 @@ enum ControlTable {
         _ daemon: DaemonState, _ table: JobTable, wake: @escaping @Sendable () -> Void
     ) -> [Route] {
         status(daemon, table) + totals + registers + moves + ledger + lives + obligations
+            + reminders
             + jobs(table, wake: wake)
             + mail
             + audit

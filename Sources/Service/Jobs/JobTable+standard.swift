@@ -34,6 +34,15 @@ extension JobTable {
             },
             run: { context, _ in try await TotalSectors(context: context).run().text }),
         Job(
+            .remindDue, schedule: "0 7 * * *",
+            dryRun: { context, _ in
+                let summary = try await RemindDue(context: context).dryRun()
+                return (summary.mails + ["would: " + summary.text]).joined(separator: "\n")
+            },
+            run: { context, order in
+                try await RemindDue(context: context).run(isAsked: order.isAsked).text
+            }),
+        Job(
             .verifyLedger, schedule: "0 2 * * *",
             dryRun: { context, _ in try await VerifyLedger(context: context).dryRun() },
             run: { context, _ in try await VerifyLedger(context: context).run() }),

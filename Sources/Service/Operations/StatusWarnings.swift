@@ -9,7 +9,7 @@ struct StatusWarnings: Sendable {
     func read(_ transaction: Transaction) async throws -> [StandingWarning] {
         try await clock(transaction) + ledger(transaction) + places(transaction)
             + calendar(transaction) + rates(transaction) + officers(transaction)
-            + reports(transaction) + mails(transaction)
+            + reporters(transaction) + reports(transaction) + mails(transaction)
     }
 
     private func clock(_ transaction: Transaction) async throws -> [StandingWarning] {
@@ -97,6 +97,20 @@ struct StatusWarnings: Sendable {
                     + "who is there",
                 hint: "See vientro project list --unassigned and mission list --unassigned; "
                     + "give them to somebody with edit --officer or handover.")
+        ]
+    }
+
+    /// Whom remind-due could not write to.
+    private func reporters(_ transaction: Transaction) async throws -> [StandingWarning] {
+        let missing = try await transaction.reportersWithoutAddress(on: context.today)
+        if missing.isEmpty { return [] }
+        let codes = missing.prefix(10).joined(separator: ", ")
+        return [
+            StandingWarning(
+                code: "reporter-without-address",
+                message: "\(missing.count) reporters have no address and are not reminded: "
+                    + "\(codes)",
+                hint: "Enter one: vientro contact add EMAIL --agency CODE --role reporter.")
         ]
     }
 

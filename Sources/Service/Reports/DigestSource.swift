@@ -18,6 +18,7 @@ struct DigestSource: Sendable {
             // Two years of coming reports are in the register; only the next weeks are told.
             entries += try await tx.obligations(filter, on: day, trackFrom: trackFrom)
                 .filter { $0.lastDay - day <= OverdueDigest.ahead }
+            let written = try await tx.lastWritten(of: entries.map(\.code))
             return entries.map { entry in
                 let standing = entry.standing(on: day, trackFrom: trackFrom)
                 let isOfOffice = entry.subjectKind == "office"
@@ -28,7 +29,9 @@ struct DigestSource: Sendable {
                     subject: isOfOffice ? nil : entry.subjectName ?? entry.subjectCode,
                     recipient: entry.recipient, due: entry.lastDay,
                     dueInternal: entry.dueInternal, state: standing.state.rawValue,
-                    daysOverdue: standing.daysOverdue, officer: entry.officerName)
+                    daysOverdue: standing.daysOverdue,
+                    lastReminded: written[entry.code].map { context.zone.day(of: $0) },
+                    officer: entry.officerName)
             }
         }
     }

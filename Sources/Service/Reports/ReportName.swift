@@ -23,6 +23,12 @@ enum ReportName: String, CaseIterable, Sendable {
                 "report", text,
                 hint: "Use one of \(rendered.map(\.rawValue).joined(separator: ", ")).")
         }
+        guard name != .dueReminder else {
+            throw Refusal.rule(
+                "no-subscription",
+                "\"due-reminder\" goes to those who owe a report and takes no subscription",
+                hint: "The job remind-due sends it; see vientro rule reminders.")
+        }
         guard name.isRendered else {
             throw Refusal.rule(
                 "report-not-available", "report \"\(text)\" cannot be made by this version",

@@ -60,6 +60,7 @@ struct SettingKey: Sendable, Equatable {
             SettingKey("mail.reply_to", .mailbox),
             SettingKey("mail.operators", .addresses),
             SettingKey("mail.hold_above", .count, standard: "20"),
+            SettingKey("mail.quiet_hours", .hours, standard: "20:00-06:00"),
             SettingKey("rates.type", .code, standard: "accounting"),
             SettingKey("clock.trusted", .boolean, standard: "false"),
             SettingKey("log.level", .choice(Logger.Level.self), standard: "info"),

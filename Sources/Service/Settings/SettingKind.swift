@@ -3,7 +3,8 @@ import Foundation
 
 /// What a key may hold; `problem` finishes the sentence "KEY must be …".
 enum SettingKind: Sendable, Equatable {
-    case text, path, code, day, timeZone, smtpURL, mailbox, addresses, count, boolean, duration
+    case text, path, code, day, timeZone, smtpURL, mailbox, addresses, count, boolean, duration,
+        hours
     case words([String])
 
     static func choice<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> SettingKind
@@ -26,6 +27,7 @@ enum SettingKind: Sendable, Equatable {
             case .count: (Int(text) ?? -1) >= 0
             case .boolean: SettingKind.boolean(text) != nil
             case .duration: SettingKind.duration(text) != nil
+            case .hours: QuietHours(text) != nil
             case .words(let words): words.contains(text)
             }
         return fits ? nil : "must be \(expected)"
@@ -44,6 +46,7 @@ enum SettingKind: Sendable, Equatable {
         case .count: "a whole number, 0 or more"
         case .boolean: "true or false"
         case .duration: "a length of time like 30m, 6h or 1d"
+        case .hours: "two times of the day like 20:00-06:00"
         case .words(let words): "one of \(words.joined(separator: ", "))"
         }
     }

@@ -155,7 +155,8 @@ private struct Values {
         return Settings.Mail(
             smtp: server, from: text("mail.from"), replyTo: text("mail.reply_to"),
             operators: SettingKind.items(text("mail.operators") ?? ""),
-            holdAbove: try required("mail.hold_above") { Int($0) })
+            holdAbove: try required("mail.hold_above") { Int($0) },
+            quietHours: try required("mail.quiet_hours") { QuietHours($0) })
     }
 
     private func jobs() -> [Settings.JobName: Settings.Job] {

@@ -56,6 +56,8 @@ struct Settings: Sendable, Equatable {
         var operators: [String]
         /// A batch of more mails than this waits for a person.
         var holdAbove: Int
+        /// When a late run of `remind-due` writes to nobody.
+        var quietHours = QuietHours.standard
 
         struct Server: Sendable, Equatable {
             /// `smtp://` or `smtps://` with host and, if given, port; no user, no path.

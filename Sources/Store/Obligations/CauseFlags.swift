@@ -54,6 +54,8 @@ extension Transaction {
         only code: String? = nil
     ) async throws -> (raised: Int, cleared: Int) {
         var total = (raised: 0, cleared: 0)
+        // A plan for one code or all reads all.
+        if code != nil { try await run(MovedSQL.customPlans) }
         for cause in causes {
             let common: [Parameter] = [
                 officeParameter, .instant(now), .text(day.iso), .text(code),
@@ -69,6 +71,7 @@ extension Transaction {
             total.raised += try row.int(0)
             total.cleared += try row.int(1)
         }
+        try await refreshStatistics(of: ["flags"], written: total.raised)
         return total
     }
 }

@@ -123,7 +123,10 @@ enum ObligationSQL: String, CaseIterable, Statement {
     case mails = """
         SELECT id, report, subscription, period, revision, recipient, state, message_id, attempts,
             queued_at, sent_at, smtp_reply, subject
-        FROM mails WHERE office_id = $1::smallint AND subscription = $2::text ORDER BY id
+        FROM mails
+        WHERE office_id = $1::smallint AND (subscription = $2::text OR id IN (
+            SELECT mail_id FROM notices WHERE office_id = $1::smallint AND obligation = $2::text))
+        ORDER BY id
         """
     case projectRecord = """
         SELECT x.key, x.value FROM projects p

@@ -61,6 +61,8 @@ struct ObligationScreen {
         text += section(
             Word.mails,
             answer.mails.map { "\($0.id)  \($0.to)  " + words(Word.mailStates, $0.state) })
+        text += section(
+            Word.notices, NoticeScreen(words: words).lines(answer.notices))
         if let row = answer.record {
             text += "\n" + style.paint("\(words(Word.record)): \(row.kind)", .bold) + "\n"
             text += record(row.columns, row.values)

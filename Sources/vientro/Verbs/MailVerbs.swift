@@ -51,7 +51,8 @@ struct MailVerbs: AsyncParsableCommand {
         @Flag(help: "The mail's bytes.") var eml = false
         @Flag(help: "The HTML part.") var html = false
         @Flag(help: "The plain text part (default).") var text = false
-        @Argument(help: "The report, as overdue-digest or sector-totals.") var report: String
+        @Argument(help: "The report: overdue-digest, sector-totals or due-reminder.") var report:
+            String
 
         mutating func validate() throws {
             if [eml, html, text].count(where: \.self) > 1 {

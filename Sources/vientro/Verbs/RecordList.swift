@@ -96,8 +96,13 @@ struct RecordList<Sort: RecordSort>: Verb {
 /// Rows as a CSV file (RFC 4180).
 enum CSVText {
     static func of(_ rows: RegisterRows) -> String {
-        ([rows.columns.map { $0 }] + rows.rows.map { row in rows.columns.map { row[$0] ?? nil } })
-            .map { $0.map(field).joined(separator: ",") + "\n" }.joined()
+        let header: [String?] = rows.columns
+        return of([header] + rows.rows.map { row in rows.columns.map { row[$0] ?? nil } })
+    }
+
+    /// One record a line.
+    static func of(_ records: [[String?]]) -> String {
+        records.map { $0.map(field).joined(separator: ",") + "\n" }.joined()
     }
 
     private static func field(_ text: String?) -> String {

@@ -7,7 +7,7 @@ struct ReportVerbs: AsyncParsableCommand {
         commandName: "report", abstract: "Reports that others owe us, and that we owe.",
         subcommands: [
             List.self, Explain.self, Submit.self, Receive.self, Return.self, Waive.self,
-            Extend.self, NoneRequired.self, Send.self,
+            Extend.self, NoneRequired.self, Send.self, Board.self, Dunning.self,
         ])
 
     struct List: Verb {
@@ -40,13 +40,20 @@ struct ReportVerbs: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say why a report is owed, and what happened to it.")
         @OptionGroup var globals: GlobalOptions
+        @Flag(help: "Write one CSV record a notice: to whom, when, what became of the mail.")
+        var csv = false
         @Argument(help: "The report's code.") var code: String
+
+        mutating func validate() throws {
+            if csv && globals.json { throw ValidationError("--csv does not go with --json") }
+        }
 
         func perform(_ session: Session) async throws {
             try await session.answer(
                 .get(ControlPath.obligation, [("code", code)]), as: ObligationExplanation.self
             ) {
-                ObligationScreen(words: session.words, style: session.style)
+                if csv { return NoticeScreen.csv($0.notices, of: code) }
+                return ObligationScreen(words: session.words, style: session.style)
                     .explanation($0, record: RegisterScreen(session: session).lines)
             }
         }

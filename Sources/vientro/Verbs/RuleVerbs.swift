@@ -7,6 +7,7 @@ struct RuleVerbs: AsyncParsableCommand {
         commandName: "rule", abstract: "The rules that make reports due.",
         subcommands: [
             List.self, Show.self, Add.self, End.self, Confirm.self, Check.self, Adopt.self,
+            Reminders.self, Remind.self,
         ])
 
     struct List: Verb {

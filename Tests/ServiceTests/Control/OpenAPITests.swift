@@ -147,6 +147,9 @@ struct OpenAPISample: Sendable, CustomTestStringConvertible {
 private enum OpenAPISamples {
     static let all = answers + requests + byHand + lives
 
+    private static let boardRow = BoardRow(
+        name: "", expected: 0, onTime: 0, late: 0, submitted: 0, outstanding: 0, overdue: 0,
+        excused: 0)
     private static let plan = MissionPlan(arriveOn: "", departOn: "", people: 1)
     private static let funnel = FunnelAnswerRow(
         key: nil, missions: 0, grants: 0, committed: "0", disbursed: "0", medianDays: nil)
@@ -365,6 +368,22 @@ private enum OpenAPISamples {
             ObligationExplanation(obligation: obligation, flags: [], mails: [])),
         OpenAPISample("SubmissionRow", SubmissionRow(position: 1)),
         OpenAPISample("ObligationEvent", ObligationEvent(at: "", kind: "")),
+        OpenAPISample(
+            "NoticeRow",
+            NoticeRow(step: "", due: "", audience: "", fate: "", owedOn: "", notedAt: "")),
+        OpenAPISample(
+            "LadderRow", Control.LadderRow(beforeDays: [], afterWorkingDays: [], ofOffice: false)),
+        OpenAPISample("LadderList", LadderList(ladders: [])),
+        OpenAPISample("BoardRow", boardRow),
+        OpenAPISample("BoardSide", BoardSide(rows: [], total: boardRow)),
+        OpenAPISample(
+            "Board",
+            Board(
+                period: "", from: "", to: "", asOf: "",
+                in: BoardSide(rows: [], total: boardRow),
+                out: BoardSide(rows: [], total: boardRow))),
+        OpenAPISample("DunnedUnit", DunnedUnit(name: "", reports: [])),
+        OpenAPISample("Dunning", Dunning(asOf: "", count: 0, text: "", units: [])),
         OpenAPISample("DeadlineAnswer", DeadlineAnswer(raw: "", effective: "", because: [])),
         OpenAPISample(
             "FlagRow",
@@ -408,6 +427,7 @@ private enum OpenAPISamples {
         OpenAPISample("RuleDraft", RuleDraft()),
         OpenAPISample("RuleEnding", RuleEnding()),
         OpenAPISample("RuleConfirmation", RuleConfirmation()),
+        OpenAPISample("LadderChange", LadderChange()),
         OpenAPISample("ReportSending", ReportSending(subscription: "")),
         OpenAPISample("JobRunRequest", JobRunRequest()),
         OpenAPISample("JobPause", JobPause()),

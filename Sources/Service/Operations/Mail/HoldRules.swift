@@ -32,11 +32,12 @@ struct HoldFacts: Sendable, Equatable {
 
 extension Context {
     /// Looks up what decides about a mail and answers why it is held; empty where it may go.
+    /// Without `isAfterDue` the report's name tells whether it speaks of something overdue.
     func holdReasons(
-        _ key: MailKey, batch: Int, in tx: Transaction
+        _ key: MailKey, batch: Int, isAfterDue: Bool? = nil, in tx: Transaction
     ) async throws -> [HoldReason] {
         let facts = HoldFacts(
-            isAfterDue: ReportName(rawValue: key.report)?.tellsOfOverdue ?? true,
+            isAfterDue: isAfterDue ?? ReportName(rawValue: key.report)?.tellsOfOverdue ?? true,
             isInside: try await isInside(key.recipient, in: tx),
             isKnown: try await tx.isKnownRecipient(key.recipient), batch: batch,
             holdAbove: settings.mail.holdAbove)

@@ -45,6 +45,9 @@ struct MoveMails: Sendable {
         let result = try await context.store.change(request) { tx, seq in
             let states = try await tx.lockMails(numbers)
             for id in numbers { try MoveMails.check(id, states[id], move) }
+            if move == .release {
+                try await WithdrawReminders(context: context).check(numbers, tx)
+            }
             try await tx.moveMails(
                 numbers, to: move.to, seq: seq, actor: request.actor, reason: request.reason,
                 now: now)

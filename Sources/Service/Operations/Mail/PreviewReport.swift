@@ -19,6 +19,9 @@ struct PreviewReport: Sendable {
 
     func run(_ asked: Asked) async throws -> (preview: MailPreview, eml: Data) {
         let context = asked.at.map(context.at) ?? context
+        if asked.report == ReportName.dueReminder.rawValue {
+            return try await reminder(asked, context)
+        }
         let name = try ReportName.reading(asked.report)
         let schedule = try JobSchedule(
             parsing: name == .overdueDigest ? "0 6 * * 1" : ReportName.standardSchedule,
@@ -37,6 +40,44 @@ struct PreviewReport: Sendable {
                 report: name.rawValue, period: issue.period, to: asked.to,
                 language: issue.language.rawValue, subject: report.subject, text: report.text,
                 html: report.html)
+            return (preview, Data(mail.bytes))
+        } catch let error as MailError {
+            throw Refusal(error)
+        }
+    }
+
+    /// The reminder that an address would get on that day; without one the day's first.
+    private func reminder(
+        _ asked: Asked, _ context: Context
+    ) async throws -> (preview: MailPreview, eml: Data) {
+        let language = try asked.language.map { try self.language($0) }
+        let remind = RemindDue(context: context)
+        let (shown, addresses) = try await context.store.read { tx in
+            (
+                try await remind.preview(to: asked.to, in: language, tx),
+                try await remind.addresses(tx)
+            )
+        }
+        guard let shown else {
+            guard let to = asked.to else {
+                throw Refusal.rule(
+                    "nothing-to-remind", "nothing is to be told to anybody on \(context.today)",
+                    hint: "Name another day with --at.")
+            }
+            throw Refusal.rule(
+                "nothing-to-remind", "nothing is to be told to \(to) on \(context.today)",
+                hint: Sentence.didYouMean(NearestName.of(to, among: addresses))
+                    + "See vientro job run remind-due --dry-run for who is told that day.")
+        }
+        do {
+            let key = MailKey(
+                report: asked.report, subscription: RemindDue.subscription,
+                period: context.today.iso, recipient: shown.to)
+            let mail = try FreezeMail(context: context).run(shown.report, key: key)
+            let preview = MailPreview(
+                report: asked.report, period: context.today.iso, to: shown.to,
+                language: shown.language.rawValue, subject: mail.subject,
+                text: shown.report.text, html: shown.report.html)
             return (preview, Data(mail.bytes))
         } catch let error as MailError {
             throw Refusal(error)

@@ -38,9 +38,16 @@ struct ChangeObligation: Sendable {
             try await transaction.writeSubmission(after, after: sentBack, of: code, seq: seq)
             try await context.followReceipts(transaction, seq: seq)
             try await context.clearSettledFlags(transaction, of: [code])
+            var told = facts(after)
+            let made = AcknowledgeMove.Move(
+                verb: verb, entry: entry, after: after, day: move.day, reason: change.reason,
+                seq: seq)
+            if let notice = try await AcknowledgeMove(context: context).run(made, transaction) {
+                told["notice"] = notice
+            }
             return ChangeAnswer(
                 changed: 1, dryRun: request.isDryRun, before: facts(entry.submission),
-                after: facts(after), subjects: [code])
+                after: told, subjects: [code])
         }
     }
 

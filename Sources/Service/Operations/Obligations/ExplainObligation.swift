@@ -40,6 +40,7 @@ struct ExplainObligation: Sendable {
                     .run(code, transaction),
                 flags: flags.map { context.flag($0, language) },
                 mails: try await transaction.obligationMails(of: code).map { $0.row(context) },
+                notices: try await transaction.noticeRecords(of: code).map { $0.row(context) },
                 supersededBecause: language == .vi ? gone.map(KeptReason.vietnamese) : gone)
         }
     }
@@ -193,6 +194,19 @@ struct ObligationEvents: Sendable {
             ("waived", before.waivedOn, after.waivedOn),
             ("none-required", before.noneRequiredOn, after.noneRequiredOn),
         ]
+    }
+}
+
+extension NoticeRecord {
+    fileprivate func row(_ context: Context) -> NoticeRow {
+        NoticeRow(
+            step: notice.step, due: notice.dueOn.iso, audience: notice.audience.rawValue,
+            to: notice.recipient.isEmpty ? nil : notice.recipient, fate: notice.fate.rawValue,
+            owedOn: notice.owedOn.iso, notedAt: context.text(notedAt),
+            mail: mail.map { String($0) }, mailState: state,
+            heldBecause: heldBecause.isEmpty ? nil : heldBecause.joined(separator: ", "),
+            messageId: messageID, queuedAt: queuedAt.map { context.text($0) },
+            sentAt: sentAt.map { context.text($0) }, smtpReply: smtpReply)
     }
 }
 

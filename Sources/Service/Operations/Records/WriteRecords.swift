@@ -116,7 +116,8 @@ struct WriteRecords: Sendable {
     private func weighApprovals(_ rows: [[String?]], _ transaction: Transaction) async throws {
         for code in rows.compactMap({ $0[0] }) {
             try await transaction.refreshFlags(
-                [.moneyBeforeApproval], on: context.today, now: context.clock.now(), only: code)
+                [.moneyBeforeApproval], on: context.today, now: context.clock.now(),
+                trackFrom: nil, only: code)
         }
     }
 

@@ -1,0 +1,108 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// Answers `report dunning`: the draft of the official letter that asks for what is overdue.
+///
+/// The parts and their order are those of Decree 30/2020/NĐ-CP, Appendix I. Its number is given
+/// after signature (art. 15), so number and date are left to be filled in.
+struct WriteDunning: Sendable {
+    let context: Context
+
+    func run(_ question: ListObligations.Question) async throws -> Dunning {
+        var question = question
+        question.filter.states = [.overdue]
+        // Without a direction what is owed to the office: a letter to oneself is none.
+        question.filter.direction =
+            question.filter.direction ?? ReportRule.Direction.inward.rawValue
+        question.language = question.language ?? context.settings.language
+        let day = question.day ?? context.today
+        let list = try await ListObligations(context: context).run(question)
+        let byReporter = Dictionary(grouping: list.obligations) { $0.reporter }
+        let units = byReporter.map { reporter, reports in
+            DunnedUnit(
+                reporter: reporter, name: reports[0].reporterName ?? reporter ?? "–",
+                reports: reports)
+        }.sorted { ($0.name, $0.reporter ?? "") < ($1.name, $1.reporter ?? "") }
+        // The letter is Vietnamese, whoever asks for it.
+        question.language = .vi
+        let names = try await ListObligations(context: context).run(question).obligations
+        return Dunning(
+            asOf: day.iso, count: list.obligations.count,
+            text: units.isEmpty ? "" : letter(units, names, day), units: units)
+    }
+
+    private func letter(
+        _ units: [DunnedUnit], _ named: [Obligation], _ day: Day
+    ) -> String {
+        let forms = ReportForms(language: .vi, zone: context.zone)
+        let office = context.officeName
+        let ruleNames = Dictionary(named.map { ($0.code, $0.ruleName ?? $0.rule) }) { one, _ in one
+        }
+        let count = forms.headingCount(named.count)
+        var lines = [
+            office.uppercased(),
+            "",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "",
+            "Số: ……/……",
+            "V/v đôn đốc gửi báo cáo về viện trợ",
+            "không hoàn lại của nước ngoài",
+            "",
+            "……………, ngày …… tháng …… năm \(day.year)",
+            "",
+            "Kính gửi:",
+        ]
+        lines += units.enumerated().map { index, unit in
+            "  - \(unit.name)\(index == units.count - 1 ? "." : ";")"
+        }
+        lines += [
+            "",
+            "Thực hiện chế độ báo cáo về tiếp nhận, quản lý và sử dụng viện trợ không hoàn lại của "
+                + "nước ngoài trên địa bàn tỉnh, \(office) đã theo dõi việc gửi báo cáo của các "
+                + "đơn vị. Tính đến hết ngày \(forms.day(day)), còn \(count) báo cáo phải gửi đã "
+                + "quá hạn mà \(office) chưa nhận được (có danh sách kèm theo).",
+            "",
+            "\(office) đề nghị Quý đơn vị gửi các báo cáo nêu trên trước ngày ……/……/\(day.year). "
+                + "Trường hợp đã gửi, đề nghị cho biết số, ký hiệu, ngày văn bản; trường hợp không "
+                + "phát sinh hoặc cần gia hạn, đề nghị có văn bản nêu rõ lý do.",
+            "",
+            "\(office) trân trọng./.",
+            "",
+            "Nơi nhận:",
+            "- Như trên;",
+            "- Lưu: VT.",
+            "",
+            "THỦ TRƯỞNG CƠ QUAN",
+            "(Chữ ký, dấu)",
+            "",
+            "",
+            "DANH SÁCH CÁC BÁO CÁO QUÁ HẠN, CHƯA NHẬN ĐƯỢC",
+            "(Kèm theo Công văn số ……/…… ngày ……/……/\(day.year))",
+        ]
+        var number = 0
+        for unit in units {
+            lines += ["", unit.name]
+            for report in unit.reports {
+                number += 1
+                let name = ruleNames[report.code] ?? report.rule
+                let about = report.subjectName.map { " – \($0)" } ?? ""
+                lines += [
+                    "\(number). \(name)\(about)",
+                    "   Kỳ báo cáo: từ \(iso(report.period.from, forms)) đến hết "
+                        + "\(iso(report.period.to, forms)); hạn gửi: "
+                        + "\(iso(report.dueEffective ?? "", forms)); quá hạn "
+                        + "\(forms.count(report.daysOverdue)) ngày",
+                    "   Mã: \(report.code)",
+                ]
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func iso(_ text: String, _ forms: ReportForms) -> String {
+        Day(iso: text).map(forms.day) ?? text
+    }
+}

@@ -1,0 +1,213 @@
+import Aid
+import Foundation
+import Store
+
+/// One report as a letter tells of it.
+struct ReminderLine: Sendable {
+    enum Kind: Sendable, Equatable {
+        case reminder
+        /// The recipient was told another last day before.
+        case newDate(former: Day)
+        /// The recipient was told of it, and it is owed no longer.
+        case obsolete(because: String?)
+    }
+
+    var kind: Kind
+    var entry: ObligationEntry
+    var lastDay: Day
+    /// Steps that came and did not go out, the earliest first.
+    var missed: [ReminderLadder.Step] = []
+    /// The day that was told before, where a reminder tells another.
+    var former: Day?
+}
+
+/// One mail to one person: all that is to be said on a day.
+struct ReminderLetter: Sendable {
+    let person: ReminderPerson
+    /// Nobody outside the office is meant by any line.
+    var isInside: Bool
+    /// The head is told, for it has been late for long.
+    var isForHead: Bool
+    var lines: [ReminderLine] = []
+    /// What is noted once the mail is kept.
+    var notices: [ReportNotice] = []
+}
+
+/// Who is to be told what on a day: the newest owed step of each report and recipient that was
+/// not told yet. Follows from dates and from what was noted, so that no missed run loses a step.
+struct ReminderPlan: Sendable {
+    /// By address.
+    private(set) var letters: [ReminderLetter] = []
+    /// Steps that are owed to somebody whose address nobody knows.
+    private(set) var unaddressed: [ReportNotice] = []
+    /// Reporters without an address, by code.
+    var reportersWithoutAddress: [String] {
+        Set(unaddressed.map { reporterOf[$0.obligation] ?? $0.obligation }).sorted()
+    }
+
+    private let today: Day
+    private let calendar: BusinessCalendar
+    private let ladders: ReminderLadders
+    private let audience: ReminderAudience
+    private var told: [String: [ReportNotice]]
+    private var at: [String: Int] = [:]
+    private var reporterOf: [String: String] = [:]
+    /// What has a line already, by address and code.
+    private var said: Set<String> = []
+
+    /// What is known before anybody is told.
+    struct Facts: Sendable {
+        let today: Day
+        let trackFrom: Day?
+        let calendar: BusinessCalendar
+        let ladders: ReminderLadders
+        let audience: ReminderAudience
+        /// Every obligation in force that is awaited.
+        let awaited: [ObligationEntry]
+        let told: [ReportNotice]
+        /// With the obligation as it was before it ended.
+        let obsolete: [(notice: ObsoleteNotice, entry: ObligationEntry)]
+    }
+
+    init(_ facts: Facts) {
+        today = facts.today
+        calendar = facts.calendar
+        ladders = facts.ladders
+        audience = facts.audience
+        told = Dictionary(grouping: facts.told, by: \.obligation)
+        for entry in facts.awaited {
+            guard let last = entry.awaitedUntil(on: today, trackFrom: facts.trackFrom) else {
+                continue
+            }
+            plan(entry, until: last)
+        }
+        for one in facts.obsolete { end(one.notice, one.entry) }
+        letters.sort { $0.person.key < $1.person.key }
+    }
+
+    private mutating func plan(_ entry: ObligationEntry, until last: Day) {
+        let before = told[entry.code] ?? []
+        let owed = ladders.ladder(of: entry.rule)?
+            .owed(on: today, around: last, calendar: calendar)
+        if let owed {
+            let outside = audience.reporters(of: entry)
+            switch outside {
+            case .none, .upper: break
+            case .known(let people):
+                for person in people { remind(person, entry, last, owed, before) }
+                if people.isEmpty { lack(entry, last, owed.step) }
+            }
+            for person in audience.officers(of: entry) {
+                remind(person, entry, last, owed, before)
+            }
+            if owed.step.isEscalated {
+                let steps = owed.earlier.filter(\.isEscalated)
+                for head in audience.heads {
+                    remind(head, entry, last, (owed.step, steps), before)
+                }
+            }
+        }
+        // The day of a correction is told by the mail that sends the report back.
+        if last == entry.lastDay { tellNewDate(entry, last, before) }
+    }
+
+    private mutating func remind(
+        _ person: ReminderPerson, _ entry: ObligationEntry, _ last: Day,
+        _ owed: (step: ReminderLadder.Step, earlier: [ReminderLadder.Step]),
+        _ before: [ReportNotice]
+    ) {
+        let own = before.filter { $0.recipient == person.key }
+        let done = own.filter { $0.dueOn == last && $0.fate != .withdrawn }.map(\.step)
+        guard !done.contains(owed.step.code) else { return }
+        let missed = owed.earlier.filter { !done.contains($0.code) }
+        let former = own.last { $0.fate == .mailed && $0.dueOn != last }?.dueOn
+        let isNews = former != nil && !own.contains { $0.dueOn == last && $0.fate == .mailed }
+        // Steps that a day of rest put on one day are one step.
+        let line = ReminderLine(
+            kind: .reminder, entry: entry, lastDay: last,
+            missed: missed.filter { $0.on < owed.step.on }, former: isNews ? former : nil)
+        func notice(_ step: ReminderLadder.Step, _ fate: NoticeFate) -> ReportNotice {
+            ReportNotice(
+                obligation: entry.code, dueOn: last, step: step.code, recipient: person.key,
+                audience: person.audience, fate: fate, owedOn: step.on)
+        }
+        add(line, to: person, [notice(owed.step, .mailed)] + missed.map { notice($0, .skipped) })
+    }
+
+    private mutating func lack(
+        _ entry: ObligationEntry, _ last: Day, _ step: ReminderLadder.Step
+    ) {
+        reporterOf[entry.code] = entry.reporter ?? entry.code
+        unaddressed.append(
+            ReportNotice(
+                obligation: entry.code, dueOn: last, step: step.code, recipient: "",
+                audience: .reporter, fate: .noAddress, owedOn: step.on))
+    }
+
+    /// Those who were told another day, and are not reminded of the new one today.
+    private mutating func tellNewDate(
+        _ entry: ObligationEntry, _ last: Day, _ before: [ReportNotice]
+    ) {
+        let mailed = before.filter { $0.fate == .mailed }
+        for address in Set(mailed.map(\.recipient)).sorted() {
+            let own = mailed.filter { $0.recipient == address }
+            guard let latest = own.last, !own.contains(where: { $0.dueOn == last }),
+                !isTold(entry.code, address)
+            else { continue }
+            let person = audience.person(address, latest.audience)
+            let line = ReminderLine(
+                kind: .newDate(former: latest.dueOn), entry: entry, lastDay: last)
+            let notice = ReportNotice(
+                obligation: entry.code, dueOn: last, step: "new-date", recipient: address,
+                audience: latest.audience, fate: .mailed, owedOn: today)
+            add(line, to: person, [notice])
+        }
+    }
+
+    private func isTold(_ code: String, _ address: String) -> Bool {
+        said.contains("\(address) \(code)")
+    }
+
+    private mutating func end(_ ended: ObsoleteNotice, _ entry: ObligationEntry) {
+        let line = ReminderLine(
+            kind: .obsolete(because: ended.because), entry: entry, lastDay: ended.dueOn)
+        let notice = ReportNotice(
+            obligation: entry.code, dueOn: ended.dueOn, step: "no-longer-owed",
+            recipient: ended.recipient, audience: ended.audience, fate: .mailed, owedOn: today)
+        add(line, to: audience.person(ended.recipient, ended.audience), [notice])
+    }
+
+    private mutating func add(
+        _ line: ReminderLine, to person: ReminderPerson, _ notices: [ReportNotice]
+    ) {
+        // Somebody who is both the reporter and the officer gets one line.
+        guard said.insert("\(person.key) \(line.entry.code)").inserted else { return }
+        let isInside = person.audience != .reporter
+        let index: Int
+        if let known = at[person.key] {
+            index = known
+            letters[index].isInside = letters[index].isInside || isInside
+        } else {
+            index = letters.count
+            at[person.key] = index
+            letters.append(
+                ReminderLetter(person: person, isInside: isInside, isForHead: false))
+        }
+        if person.audience == .head { letters[index].isForHead = true }
+        letters[index].lines.append(line)
+        letters[index].notices += notices
+    }
+}
+
+extension ReminderLetter {
+    /// How many days a line is late on a day; 0 while it is not.
+    static func daysLate(_ line: ReminderLine, on today: Day) -> Int {
+        if case .obsolete = line.kind { return 0 }
+        return max(0, today - line.lastDay)
+    }
+
+    /// Whether it speaks of something that is late.
+    func isAfterDue(on today: Day) -> Bool {
+        lines.contains { ReminderLetter.daysLate($0, on: today) > 0 }
+    }
+}

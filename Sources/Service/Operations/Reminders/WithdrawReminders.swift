@@ -1,0 +1,89 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// Cancels reminders that still wait and that name a report which is here by now, let off, no
+/// longer owed or due on another day, and those that a wrong clock made ahead of time. What else
+/// they said is owed again.
+struct WithdrawReminders: Sendable {
+    let context: Context
+
+    /// Answers how many mails were cancelled.
+    func run() async throws -> Int {
+        let found = try await context.store.read { tx in
+            try await stale(among: nil, aheadToo: true, tx).mails
+        }
+        if found.isEmpty { return 0 }
+        let request = ChangeRequest(
+            actor: Actor.daemon.login, requestID: UUID().uuidString.lowercased(),
+            operation: "mail cancel",
+            reason: "what it says is no longer so")
+        let now = context.clock.now()
+        let result = try await context.store.change(request) { tx, seq in
+            // Somebody may have released or handed one in meanwhile.
+            _ = try await tx.lockMails(found)
+            let mails = try await stale(among: found, aheadToo: true, tx).mails
+            let answer = try JSONText.of(mails.map { String($0) })
+            if mails.isEmpty { return .unchanged(answer: answer) }
+            try await tx.moveMails(
+                mails, to: MailMove.cancel.to, seq: seq, actor: request.actor,
+                reason: request.reason, now: now)
+            try await tx.withdrawNotices(of: mails)
+            return .changed(details: answer, answer: answer)
+        }
+        return try ControlJSON.decode([String].self, from: Data(result.answer.utf8)).count
+    }
+
+    /// Refuses to let a reminder go that names a report which is not awaited any more.
+    func check(_ ids: [Int64], _ tx: Transaction) async throws {
+        guard let first = try await stale(among: ids, aheadToo: false, tx).first else { return }
+        throw Refusal.rule(
+            "reminder-settled",
+            "mail \(first.mail) reminds of \(first.obligation), which is not awaited for that day "
+                + "any more",
+            hint: "Cancel it, or let the job remind-due write a new one: it cancels this one.")
+    }
+
+    private struct Stale: Sendable {
+        var mails: [Int64] = []
+        var first: (mail: Int64, obligation: String)?
+    }
+
+    private func stale(
+        among ids: [Int64]?, aheadToo: Bool, _ tx: Transaction
+    ) async throws -> Stale {
+        let waiting = try await tx.waitingReminders(among: ids)
+        let until = try await awaited(Set(waiting.map(\.obligation)), tx)
+        // A mail from days ahead was made by a clock that has been put right since.
+        let ahead = context.clock.now().addingTimeInterval(86_400)
+        var found = Stale()
+        for one in waiting {
+            let isAhead = aheadToo && one.queuedAt > ahead
+            guard isAhead || until[one.obligation] != one.dueOn else { continue }
+            if found.mails.last != one.mail { found.mails.append(one.mail) }
+            if found.first == nil { found.first = (one.mail, one.obligation) }
+        }
+        return found
+    }
+
+    /// The last days of those that are awaited, by code.
+    private func awaited(_ codes: Set<String>, _ tx: Transaction) async throws -> [String: Day] {
+        let today = context.today
+        let trackFrom = try await context.trackFrom(tx)
+        var entries: [ObligationEntry] = []
+        if codes.count > 50 {
+            var filter = ObligationFilter()
+            filter.states = [.upcoming, .due, .returned, .overdue]
+            entries = try await tx.obligations(filter, on: today, trackFrom: trackFrom)
+        } else {
+            for code in codes.sorted() {
+                if let entry = try await tx.obligation(code) { entries.append(entry) }
+            }
+        }
+        return entries.reduce(into: [:]) { days, entry in
+            guard codes.contains(entry.code) else { return }
+            days[entry.code] = entry.awaitedUntil(on: today, trackFrom: trackFrom)
+        }
+    }
+}

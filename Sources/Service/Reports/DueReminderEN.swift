@@ -1,0 +1,216 @@
+/// Reminders in English.
+enum DueReminderEN {
+    static func templates() throws -> MailTemplates {
+        try MailTemplates(text: text, html: html, language: .en)
+    }
+
+    private static let text = """
+        Dear {{addressee}},
+
+        {{#isInside}}
+        As of {{today}} these reports are to be followed up:
+        {{/isInside}}
+        {{^isInside}}
+        {{#asksForReports}}
+        {{office}} kindly asks you for the following reports (as of {{today}}):
+        {{/asksForReports}}
+        {{^asksForReports}}
+        {{office}} would like to tell you of changes to the following reports:
+        {{/asksForReports}}
+        {{/isInside}}
+        {{#late.hasRows}}
+
+        OVERDUE, NOT RECEIVED YET ({{late.count}})
+        {{#late.rows}}
+         {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
+            Due: {{due}} at the latest ({{days}}){{#former}}, instead of {{.}}, as told before{{/former}}
+            Period: {{period}}
+        {{#basis}}
+            Basis: {{.}}
+        {{/basis}}
+        {{#missed}}
+            Earlier reminders that did not go out: {{.}}
+        {{/missed}}
+        {{#officer}}
+            Officer: {{.}}
+        {{/officer}}
+            Code: {{code}}
+        {{/late.rows}}
+        {{#late.more}}
+         … and {{.}} more: vientro report list
+        {{/late.more}}
+        {{/late.hasRows}}
+        {{#soon.hasRows}}
+
+        DUE SOON ({{soon.count}})
+        {{#soon.rows}}
+         {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
+            Due: {{due}} at the latest ({{days}}){{#former}}, instead of {{.}}, as told before{{/former}}
+            Period: {{period}}
+        {{#basis}}
+            Basis: {{.}}
+        {{/basis}}
+        {{#missed}}
+            Earlier reminders that did not go out: {{.}}
+        {{/missed}}
+        {{#officer}}
+            Officer: {{.}}
+        {{/officer}}
+            Code: {{code}}
+        {{/soon.rows}}
+        {{#soon.more}}
+         … and {{.}} more: vientro report list
+        {{/soon.more}}
+        {{/soon.hasRows}}
+        {{#moved.hasRows}}
+
+        NEW DUE DATE ({{moved.count}})
+        {{#moved.rows}}
+         {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
+            Due: {{due}} at the latest{{#former}}, instead of {{.}}, as told before{{/former}}
+            Period: {{period}}
+        {{#officer}}
+            Officer: {{.}}
+        {{/officer}}
+            Code: {{code}}
+        {{/moved.rows}}
+        {{#moved.more}}
+         … and {{.}} more: vientro report list
+        {{/moved.more}}
+        {{/moved.hasRows}}
+        {{#ended.hasRows}}
+
+        NO LONGER OWED ({{ended.count}})
+        {{#ended.rows}}
+         {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
+            Due as told before: {{due}}{{#because}}; why: {{.}}{{/because}}
+            Period: {{period}}
+        {{#officer}}
+            Officer: {{.}}
+        {{/officer}}
+            Code: {{code}}
+        {{/ended.rows}}
+        {{#ended.more}}
+         … and {{.}} more: vientro report list
+        {{/ended.more}}
+        {{/ended.hasRows}}
+        {{#asksForReports}}
+
+        If you have sent a report already, please disregard its line and tell us the number and \
+        date of your letter. If there is nothing to report, or you need more time, please answer \
+        this mail and keep the code in its subject.
+        {{/asksForReports}}
+        {{#contact}}
+
+        Contact: {{.}}.
+        {{/contact}}
+
+        --
+        {{#isInside}}
+        An internal notice; it takes the place of no official letter.
+        {{/isInside}}
+        {{^isInside}}
+        Sent automatically; it takes the place of no official letter.
+        {{/isInside}}
+        Reference: {{receipt}}
+
+        """
+
+    private static let html = """
+        <p style="margin:0 0 12px 0;">Dear <b>{{addressee}}</b>,</p>
+        {{#isInside}}<p style="margin:0 0 12px 0;">As of <b>{{today}}</b> these reports are to be \
+        followed up:</p>{{/isInside}}
+        {{^isInside}}{{#asksForReports}}<p style="margin:0 0 12px 0;">{{office}} kindly asks you \
+        for the following reports (as of {{today}}):</p>{{/asksForReports}}\
+        {{^asksForReports}}<p style="margin:0 0 12px 0;">{{office}} would like to tell you of \
+        changes to the following reports:</p>{{/asksForReports}}{{/isInside}}
+        {{#late.hasRows}}
+        <h2 \(MailStyle.heading)>Overdue, not received yet ({{late.count}})</h2>
+        <table \(MailStyle.table)>
+        <tr><th \(MailStyle.headNumber)>No.</th>\
+        {{#isInside}}<th \(MailStyle.head)>Unit</th>{{/isInside}}\
+        <th \(MailStyle.head)>Report, grant</th><th \(MailStyle.headNumber)>Due</th>\
+        <th \(MailStyle.headNumber)>Status</th>\
+        <th \(MailStyle.head)>Officer</th></tr>
+        {{#late.rows}}
+        <tr><td \(MailStyle.number)>{{number}}</td>\
+        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
+        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Period: {{period}}{{#basis}}<br>Basis: {{.}}{{/basis}}\
+        {{#missed}}<br>Earlier reminders that did not go out: {{.}}{{/missed}}<br>Code: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>instead of {{.}}</span>{{/former}}</td>\
+        <td \(MailStyle.number)><span \(MailStyle.red)>{{days}}</span></td>\
+        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        {{/late.rows}}
+        </table>
+        {{#late.more}}<p>… and {{.}} more: vientro report list</p>{{/late.more}}
+        {{/late.hasRows}}
+        {{#soon.hasRows}}
+        <h2 \(MailStyle.heading)>Due soon ({{soon.count}})</h2>
+        <table \(MailStyle.table)>
+        <tr><th \(MailStyle.headNumber)>No.</th>\
+        {{#isInside}}<th \(MailStyle.head)>Unit</th>{{/isInside}}\
+        <th \(MailStyle.head)>Report, grant</th><th \(MailStyle.headNumber)>Due</th>\
+        <th \(MailStyle.headNumber)>Status</th>\
+        <th \(MailStyle.head)>Officer</th></tr>
+        {{#soon.rows}}
+        <tr><td \(MailStyle.number)>{{number}}</td>\
+        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
+        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Period: {{period}}{{#basis}}<br>Basis: {{.}}{{/basis}}\
+        {{#missed}}<br>Earlier reminders that did not go out: {{.}}{{/missed}}<br>Code: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>instead of {{.}}</span>{{/former}}</td>\
+        <td \(MailStyle.number)>{{days}}</td>\
+        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        {{/soon.rows}}
+        </table>
+        {{#soon.more}}<p>… and {{.}} more: vientro report list</p>{{/soon.more}}
+        {{/soon.hasRows}}
+        {{#moved.hasRows}}
+        <h2 \(MailStyle.heading)>New due date ({{moved.count}})</h2>
+        <table \(MailStyle.table)>
+        <tr><th \(MailStyle.headNumber)>No.</th>\
+        {{#isInside}}<th \(MailStyle.head)>Unit</th>{{/isInside}}\
+        <th \(MailStyle.head)>Report, grant</th><th \(MailStyle.headNumber)>New due date</th>\
+        <th \(MailStyle.head)>Officer</th></tr>
+        {{#moved.rows}}
+        <tr><td \(MailStyle.number)>{{number}}</td>\
+        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
+        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Period: {{period}}<br>Code: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>instead of {{.}}</span>{{/former}}</td>\
+        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        {{/moved.rows}}
+        </table>
+        {{#moved.more}}<p>… and {{.}} more: vientro report list</p>{{/moved.more}}
+        {{/moved.hasRows}}
+        {{#ended.hasRows}}
+        <h2 \(MailStyle.heading)>No longer owed ({{ended.count}})</h2>
+        <table \(MailStyle.table)>
+        <tr><th \(MailStyle.headNumber)>No.</th>\
+        {{#isInside}}<th \(MailStyle.head)>Unit</th>{{/isInside}}\
+        <th \(MailStyle.head)>Report, grant</th><th \(MailStyle.headNumber)>Due</th>\
+        <th \(MailStyle.head)>Why</th>\
+        <th \(MailStyle.head)>Officer</th></tr>
+        {{#ended.rows}}
+        <tr><td \(MailStyle.number)>{{number}}</td>\
+        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
+        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Period: {{period}}<br>Code: {{code}}</span></td>\
+        <td \(MailStyle.number)>{{due}}</td>\
+        <td \(MailStyle.cell)>{{#because}}{{.}}{{/because}}{{^because}}–{{/because}}</td>\
+        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        {{/ended.rows}}
+        </table>
+        {{#ended.more}}<p>… and {{.}} more: vientro report list</p>{{/ended.more}}
+        {{/ended.hasRows}}
+        {{#asksForReports}}<p style="margin:12px 0 0 0;">If you have sent a report already, please \
+        disregard its line and tell us the number and date of your letter. If there is nothing to \
+        report, or you need more time, please answer this mail and keep the code in its \
+        subject.</p>{{/asksForReports}}
+        {{#contact}}<p style="margin:12px 0 0 0;">Contact: {{.}}.</p>{{/contact}}
+        <p \(MailStyle.foot)><i>{{#isInside}}An internal notice{{/isInside}}{{^isInside}}Sent \
+        automatically{{/isInside}}; it takes the place of no official letter.</i><br>\
+        Reference: <b>{{receipt}}</b>.</p>
+        """
+}

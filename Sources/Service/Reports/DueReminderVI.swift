@@ -1,0 +1,217 @@
+/// Reminders in Vietnamese.
+enum DueReminderVI {
+    static func templates() throws -> MailTemplates {
+        try MailTemplates(text: text, html: html, language: .vi)
+    }
+
+    private static let text = """
+        Kính gửi: {{addressee}}.
+
+        {{#isInside}}
+        Tính đến ngày {{today}}, các báo cáo sau cần theo dõi:
+        {{/isInside}}
+        {{^isInside}}
+        {{#asksForReports}}
+        {{office}} trân trọng đề nghị Quý đơn vị gửi các báo cáo sau (tính đến ngày {{today}}):
+        {{/asksForReports}}
+        {{^asksForReports}}
+        {{office}} trân trọng thông báo thay đổi về các báo cáo sau:
+        {{/asksForReports}}
+        {{/isInside}}
+        {{#late.hasRows}}
+
+        QUÁ HẠN, CHƯA NHẬN ĐƯỢC BÁO CÁO ({{late.count}})
+        {{#late.rows}}
+         {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
+            Thời hạn: chậm nhất ngày {{due}} ({{days}}){{#former}}, thay cho hạn {{.}} đã thông báo{{/former}}
+            Kỳ báo cáo: {{period}}
+        {{#basis}}
+            Căn cứ: {{.}}
+        {{/basis}}
+        {{#missed}}
+            Các lần nhắc trước chưa gửi được: {{.}}
+        {{/missed}}
+        {{#officer}}
+            Người theo dõi: {{.}}
+        {{/officer}}
+            Mã: {{code}}
+        {{/late.rows}}
+        {{#late.more}}
+         … và {{.}} báo cáo khác: vientro report list
+        {{/late.more}}
+        {{/late.hasRows}}
+        {{#soon.hasRows}}
+
+        SẮP ĐẾN HẠN ({{soon.count}})
+        {{#soon.rows}}
+         {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
+            Thời hạn: chậm nhất ngày {{due}} ({{days}}){{#former}}, thay cho hạn {{.}} đã thông báo{{/former}}
+            Kỳ báo cáo: {{period}}
+        {{#basis}}
+            Căn cứ: {{.}}
+        {{/basis}}
+        {{#missed}}
+            Các lần nhắc trước chưa gửi được: {{.}}
+        {{/missed}}
+        {{#officer}}
+            Người theo dõi: {{.}}
+        {{/officer}}
+            Mã: {{code}}
+        {{/soon.rows}}
+        {{#soon.more}}
+         … và {{.}} báo cáo khác: vientro report list
+        {{/soon.more}}
+        {{/soon.hasRows}}
+        {{#moved.hasRows}}
+
+        HẠN MỚI ({{moved.count}})
+        {{#moved.rows}}
+         {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
+            Thời hạn: chậm nhất ngày {{due}}{{#former}}, thay cho hạn {{.}} đã thông báo{{/former}}
+            Kỳ báo cáo: {{period}}
+        {{#officer}}
+            Người theo dõi: {{.}}
+        {{/officer}}
+            Mã: {{code}}
+        {{/moved.rows}}
+        {{#moved.more}}
+         … và {{.}} báo cáo khác: vientro report list
+        {{/moved.more}}
+        {{/moved.hasRows}}
+        {{#ended.hasRows}}
+
+        KHÔNG CÒN PHẢI GỬI ({{ended.count}})
+        {{#ended.rows}}
+         {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
+            Hạn đã thông báo: {{due}}{{#because}}; lý do: {{.}}{{/because}}
+            Kỳ báo cáo: {{period}}
+        {{#officer}}
+            Người theo dõi: {{.}}
+        {{/officer}}
+            Mã: {{code}}
+        {{/ended.rows}}
+        {{#ended.more}}
+         … và {{.}} báo cáo khác: vientro report list
+        {{/ended.more}}
+        {{/ended.hasRows}}
+        {{#asksForReports}}
+
+        Hình thức gửi: văn bản ký số qua hệ thống quản lý văn bản.
+        Nếu Quý đơn vị đã gửi báo cáo, xin bỏ qua nội dung tương ứng và cho biết số, ký hiệu, ngày \
+        văn bản. Trường hợp không phát sinh hoặc cần gia hạn, đề nghị trả lời thư này, giữ nguyên \
+        mã trong tiêu đề.
+        {{/asksForReports}}
+        {{#contact}}
+
+        Đầu mối: {{.}}.
+        {{/contact}}
+
+        --
+        {{#isInside}}
+        Thư thông báo nội bộ, không thay thế văn bản hành chính.
+        {{/isInside}}
+        {{^isInside}}
+        Thư nhắc tự động, không thay thế văn bản hành chính.
+        {{/isInside}}
+        Mã tra cứu: {{receipt}}
+
+        """
+
+    private static let html = """
+        <p style="margin:0 0 12px 0;">Kính gửi: <b>{{addressee}}</b>.</p>
+        {{#isInside}}<p style="margin:0 0 12px 0;">Tính đến ngày <b>{{today}}</b>, các báo cáo sau \
+        cần theo dõi:</p>{{/isInside}}
+        {{^isInside}}{{#asksForReports}}<p style="margin:0 0 12px 0;">{{office}} trân trọng đề \
+        nghị Quý đơn vị gửi các báo cáo sau (tính đến ngày {{today}}):</p>{{/asksForReports}}\
+        {{^asksForReports}}<p style="margin:0 0 12px 0;">{{office}} trân trọng thông báo thay đổi \
+        về các báo cáo sau:</p>{{/asksForReports}}{{/isInside}}
+        {{#late.hasRows}}
+        <h2 \(MailStyle.heading)>Quá hạn, chưa nhận được báo cáo ({{late.count}})</h2>
+        <table \(MailStyle.table)>
+        <tr><th \(MailStyle.headNumber)>STT</th>\
+        {{#isInside}}<th \(MailStyle.head)>Đơn vị</th>{{/isInside}}\
+        <th \(MailStyle.head)>Báo cáo, khoản viện trợ</th><th \(MailStyle.headNumber)>Hạn</th>\
+        <th \(MailStyle.headNumber)>Tình trạng</th>\
+        <th \(MailStyle.head)>Người theo dõi</th></tr>
+        {{#late.rows}}
+        <tr><td \(MailStyle.number)>{{number}}</td>\
+        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
+        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}{{#basis}}<br>Căn cứ: {{.}}{{/basis}}\
+        {{#missed}}<br>Các lần nhắc trước chưa gửi được: {{.}}{{/missed}}<br>Mã: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>thay cho hạn {{.}} đã thông báo</span>{{/former}}</td>\
+        <td \(MailStyle.number)><span \(MailStyle.red)>{{days}}</span></td>\
+        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        {{/late.rows}}
+        </table>
+        {{#late.more}}<p>… và {{.}} báo cáo khác: vientro report list</p>{{/late.more}}
+        {{/late.hasRows}}
+        {{#soon.hasRows}}
+        <h2 \(MailStyle.heading)>Sắp đến hạn ({{soon.count}})</h2>
+        <table \(MailStyle.table)>
+        <tr><th \(MailStyle.headNumber)>STT</th>\
+        {{#isInside}}<th \(MailStyle.head)>Đơn vị</th>{{/isInside}}\
+        <th \(MailStyle.head)>Báo cáo, khoản viện trợ</th><th \(MailStyle.headNumber)>Hạn</th>\
+        <th \(MailStyle.headNumber)>Tình trạng</th>\
+        <th \(MailStyle.head)>Người theo dõi</th></tr>
+        {{#soon.rows}}
+        <tr><td \(MailStyle.number)>{{number}}</td>\
+        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
+        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}{{#basis}}<br>Căn cứ: {{.}}{{/basis}}\
+        {{#missed}}<br>Các lần nhắc trước chưa gửi được: {{.}}{{/missed}}<br>Mã: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>thay cho hạn {{.}} đã thông báo</span>{{/former}}</td>\
+        <td \(MailStyle.number)>{{days}}</td>\
+        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        {{/soon.rows}}
+        </table>
+        {{#soon.more}}<p>… và {{.}} báo cáo khác: vientro report list</p>{{/soon.more}}
+        {{/soon.hasRows}}
+        {{#moved.hasRows}}
+        <h2 \(MailStyle.heading)>Hạn mới ({{moved.count}})</h2>
+        <table \(MailStyle.table)>
+        <tr><th \(MailStyle.headNumber)>STT</th>\
+        {{#isInside}}<th \(MailStyle.head)>Đơn vị</th>{{/isInside}}\
+        <th \(MailStyle.head)>Báo cáo, khoản viện trợ</th><th \(MailStyle.headNumber)>Hạn mới</th>\
+        <th \(MailStyle.head)>Người theo dõi</th></tr>
+        {{#moved.rows}}
+        <tr><td \(MailStyle.number)>{{number}}</td>\
+        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
+        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}<br>Mã: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>thay cho hạn {{.}} đã thông báo</span>{{/former}}</td>\
+        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        {{/moved.rows}}
+        </table>
+        {{#moved.more}}<p>… và {{.}} báo cáo khác: vientro report list</p>{{/moved.more}}
+        {{/moved.hasRows}}
+        {{#ended.hasRows}}
+        <h2 \(MailStyle.heading)>Không còn phải gửi ({{ended.count}})</h2>
+        <table \(MailStyle.table)>
+        <tr><th \(MailStyle.headNumber)>STT</th>\
+        {{#isInside}}<th \(MailStyle.head)>Đơn vị</th>{{/isInside}}\
+        <th \(MailStyle.head)>Báo cáo, khoản viện trợ</th><th \(MailStyle.headNumber)>Hạn</th>\
+        <th \(MailStyle.head)>Lý do</th>\
+        <th \(MailStyle.head)>Người theo dõi</th></tr>
+        {{#ended.rows}}
+        <tr><td \(MailStyle.number)>{{number}}</td>\
+        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
+        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}<br>Mã: {{code}}</span></td>\
+        <td \(MailStyle.number)>{{due}}</td>\
+        <td \(MailStyle.cell)>{{#because}}{{.}}{{/because}}{{^because}}–{{/because}}</td>\
+        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        {{/ended.rows}}
+        </table>
+        {{#ended.more}}<p>… và {{.}} báo cáo khác: vientro report list</p>{{/ended.more}}
+        {{/ended.hasRows}}
+        {{#asksForReports}}<p style="margin:12px 0 0 0;">Hình thức gửi: văn bản ký số qua hệ thống \
+        quản lý văn bản. Nếu Quý đơn vị đã gửi báo cáo, xin bỏ qua nội dung tương ứng và cho biết \
+        số, ký hiệu, ngày văn bản. Trường hợp không phát sinh hoặc cần gia hạn, đề nghị trả lời \
+        thư này, giữ nguyên mã trong tiêu đề.</p>{{/asksForReports}}
+        {{#contact}}<p style="margin:12px 0 0 0;">Đầu mối: {{.}}.</p>{{/contact}}
+        <p \(MailStyle.foot)><i>{{#isInside}}Thư thông báo nội bộ{{/isInside}}{{^isInside}}Thư \
+        nhắc tự động{{/isInside}}, không thay thế văn bản hành chính.</i><br>\
+        Mã tra cứu: <b>{{receipt}}</b>.</p>
+        """
+}
