@@ -17,6 +17,15 @@ struct KeptWordsTests {
             "no mail server is set (mail.smtp.url): 4 mails wait",
             "chưa đặt máy chủ thư (mail.smtp.url): 4 thư chờ"
         ),
+        (
+            "1 queued; 2 held; 5 steps told; 3 skipped; no address of HPN-12, SYT-12",
+            "1 thư chờ gửi; 2 thư chờ duyệt; 5 lần nhắc được báo; 3 lần nhắc có lần sau thay thế; "
+                + "chưa có địa chỉ của HPN-12, SYT-12"
+        ),
+        (
+            "2027-01-16 is no working day: what is owed goes on the next one",
+            "16/01/2027 không phải ngày làm việc: việc cần nhắc để ngày làm việc sau"
+        ),
         ("550 no such user", "550 no such user"),
     ])
     func `what the daemon keeps is told in Vietnamese`(kept: String, told: String) {

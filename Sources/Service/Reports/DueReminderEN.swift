@@ -127,20 +127,17 @@ enum DueReminderEN {
         {{#late.hasRows}}
         <h2 \(MailStyle.heading)>Overdue, not received yet ({{late.count}})</h2>
         <table \(MailStyle.table)>
-        <tr><th \(MailStyle.headNumber)>No.</th>\
-        {{#isInside}}<th \(MailStyle.head)>Unit</th>{{/isInside}}\
-        <th \(MailStyle.head)>Report, grant</th><th \(MailStyle.headNumber)>Due</th>\
-        <th \(MailStyle.headNumber)>Status</th>\
-        <th \(MailStyle.head)>Officer</th></tr>
+        <tr><th \(MailStyle.headNumber)>No.</th><th \(MailStyle.head)>Report, grant</th>\
+        <th \(MailStyle.headNumber)>Due</th></tr>
         {{#late.rows}}
-        <tr><td \(MailStyle.number)>{{number}}</td>\
-        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
-        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Period: {{period}}{{#basis}}<br>Basis: {{.}}{{/basis}}\
-        {{#missed}}<br>Earlier reminders that did not go out: {{.}}{{/missed}}<br>Code: {{code}}</span></td>\
-        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>instead of {{.}}</span>{{/former}}</td>\
-        <td \(MailStyle.number)><span \(MailStyle.red)>{{days}}</span></td>\
-        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
+        {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Period: {{period}}\
+        {{#basis}}<br>Basis: {{.}}{{/basis}}\
+        {{#missed}}<br>Earlier reminders that did not go out: {{.}}{{/missed}}\
+        {{#officer}}<br>Officer: {{.}}{{/officer}}<br>Code: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b><br><span \(MailStyle.red)>{{days}}</span>\
+        {{#former}}<br><span \(MailStyle.grey)>instead of<br>{{.}}</span>{{/former}}</td></tr>
         {{/late.rows}}
         </table>
         {{#late.more}}<p>… and {{.}} more: vientro report list</p>{{/late.more}}
@@ -148,20 +145,17 @@ enum DueReminderEN {
         {{#soon.hasRows}}
         <h2 \(MailStyle.heading)>Due soon ({{soon.count}})</h2>
         <table \(MailStyle.table)>
-        <tr><th \(MailStyle.headNumber)>No.</th>\
-        {{#isInside}}<th \(MailStyle.head)>Unit</th>{{/isInside}}\
-        <th \(MailStyle.head)>Report, grant</th><th \(MailStyle.headNumber)>Due</th>\
-        <th \(MailStyle.headNumber)>Status</th>\
-        <th \(MailStyle.head)>Officer</th></tr>
+        <tr><th \(MailStyle.headNumber)>No.</th><th \(MailStyle.head)>Report, grant</th>\
+        <th \(MailStyle.headNumber)>Due</th></tr>
         {{#soon.rows}}
-        <tr><td \(MailStyle.number)>{{number}}</td>\
-        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
-        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Period: {{period}}{{#basis}}<br>Basis: {{.}}{{/basis}}\
-        {{#missed}}<br>Earlier reminders that did not go out: {{.}}{{/missed}}<br>Code: {{code}}</span></td>\
-        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>instead of {{.}}</span>{{/former}}</td>\
-        <td \(MailStyle.number)>{{days}}</td>\
-        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
+        {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Period: {{period}}\
+        {{#basis}}<br>Basis: {{.}}{{/basis}}\
+        {{#missed}}<br>Earlier reminders that did not go out: {{.}}{{/missed}}\
+        {{#officer}}<br>Officer: {{.}}{{/officer}}<br>Code: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b><br>{{days}}\
+        {{#former}}<br><span \(MailStyle.grey)>instead of<br>{{.}}</span>{{/former}}</td></tr>
         {{/soon.rows}}
         </table>
         {{#soon.more}}<p>… and {{.}} more: vientro report list</p>{{/soon.more}}
@@ -169,17 +163,15 @@ enum DueReminderEN {
         {{#moved.hasRows}}
         <h2 \(MailStyle.heading)>New due date ({{moved.count}})</h2>
         <table \(MailStyle.table)>
-        <tr><th \(MailStyle.headNumber)>No.</th>\
-        {{#isInside}}<th \(MailStyle.head)>Unit</th>{{/isInside}}\
-        <th \(MailStyle.head)>Report, grant</th><th \(MailStyle.headNumber)>New due date</th>\
-        <th \(MailStyle.head)>Officer</th></tr>
+        <tr><th \(MailStyle.headNumber)>No.</th><th \(MailStyle.head)>Report, grant</th>\
+        <th \(MailStyle.headNumber)>New due date</th></tr>
         {{#moved.rows}}
-        <tr><td \(MailStyle.number)>{{number}}</td>\
-        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
-        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Period: {{period}}<br>Code: {{code}}</span></td>\
-        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>instead of {{.}}</span>{{/former}}</td>\
-        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
+        {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Period: {{period}}\
+        {{#officer}}<br>Officer: {{.}}{{/officer}}<br>Code: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b>\
+        {{#former}}<br><span \(MailStyle.grey)>instead of<br>{{.}}</span>{{/former}}</td></tr>
         {{/moved.rows}}
         </table>
         {{#moved.more}}<p>… and {{.}} more: vientro report list</p>{{/moved.more}}
@@ -187,19 +179,15 @@ enum DueReminderEN {
         {{#ended.hasRows}}
         <h2 \(MailStyle.heading)>No longer owed ({{ended.count}})</h2>
         <table \(MailStyle.table)>
-        <tr><th \(MailStyle.headNumber)>No.</th>\
-        {{#isInside}}<th \(MailStyle.head)>Unit</th>{{/isInside}}\
-        <th \(MailStyle.head)>Report, grant</th><th \(MailStyle.headNumber)>Due</th>\
-        <th \(MailStyle.head)>Why</th>\
-        <th \(MailStyle.head)>Officer</th></tr>
+        <tr><th \(MailStyle.headNumber)>No.</th><th \(MailStyle.head)>Report, grant</th>\
+        <th \(MailStyle.headNumber)>Due</th></tr>
         {{#ended.rows}}
-        <tr><td \(MailStyle.number)>{{number}}</td>\
-        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
-        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Period: {{period}}<br>Code: {{code}}</span></td>\
-        <td \(MailStyle.number)>{{due}}</td>\
-        <td \(MailStyle.cell)>{{#because}}{{.}}{{/because}}{{^because}}–{{/because}}</td>\
-        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
+        {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Period: {{period}}\
+        {{#because}}<br>Why: {{.}}{{/because}}\
+        {{#officer}}<br>Officer: {{.}}{{/officer}}<br>Code: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b></td></tr>
         {{/ended.rows}}
         </table>
         {{#ended.more}}<p>… and {{.}} more: vientro report list</p>{{/ended.more}}

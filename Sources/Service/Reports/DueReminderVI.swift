@@ -128,20 +128,17 @@ enum DueReminderVI {
         {{#late.hasRows}}
         <h2 \(MailStyle.heading)>Quá hạn, chưa nhận được báo cáo ({{late.count}})</h2>
         <table \(MailStyle.table)>
-        <tr><th \(MailStyle.headNumber)>STT</th>\
-        {{#isInside}}<th \(MailStyle.head)>Đơn vị</th>{{/isInside}}\
-        <th \(MailStyle.head)>Báo cáo, khoản viện trợ</th><th \(MailStyle.headNumber)>Hạn</th>\
-        <th \(MailStyle.headNumber)>Tình trạng</th>\
-        <th \(MailStyle.head)>Người theo dõi</th></tr>
+        <tr><th \(MailStyle.headNumber)>STT</th><th \(MailStyle.head)>Báo cáo, khoản viện trợ</th>\
+        <th \(MailStyle.headNumber)>Hạn</th></tr>
         {{#late.rows}}
-        <tr><td \(MailStyle.number)>{{number}}</td>\
-        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
-        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}{{#basis}}<br>Căn cứ: {{.}}{{/basis}}\
-        {{#missed}}<br>Các lần nhắc trước chưa gửi được: {{.}}{{/missed}}<br>Mã: {{code}}</span></td>\
-        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>thay cho hạn {{.}} đã thông báo</span>{{/former}}</td>\
-        <td \(MailStyle.number)><span \(MailStyle.red)>{{days}}</span></td>\
-        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
+        {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}\
+        {{#basis}}<br>Căn cứ: {{.}}{{/basis}}\
+        {{#missed}}<br>Các lần nhắc trước chưa gửi được: {{.}}{{/missed}}\
+        {{#officer}}<br>Người theo dõi: {{.}}{{/officer}}<br>Mã: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b><br><span \(MailStyle.red)>{{days}}</span>\
+        {{#former}}<br><span \(MailStyle.grey)>thay cho<br>{{.}}</span>{{/former}}</td></tr>
         {{/late.rows}}
         </table>
         {{#late.more}}<p>… và {{.}} báo cáo khác: vientro report list</p>{{/late.more}}
@@ -149,20 +146,17 @@ enum DueReminderVI {
         {{#soon.hasRows}}
         <h2 \(MailStyle.heading)>Sắp đến hạn ({{soon.count}})</h2>
         <table \(MailStyle.table)>
-        <tr><th \(MailStyle.headNumber)>STT</th>\
-        {{#isInside}}<th \(MailStyle.head)>Đơn vị</th>{{/isInside}}\
-        <th \(MailStyle.head)>Báo cáo, khoản viện trợ</th><th \(MailStyle.headNumber)>Hạn</th>\
-        <th \(MailStyle.headNumber)>Tình trạng</th>\
-        <th \(MailStyle.head)>Người theo dõi</th></tr>
+        <tr><th \(MailStyle.headNumber)>STT</th><th \(MailStyle.head)>Báo cáo, khoản viện trợ</th>\
+        <th \(MailStyle.headNumber)>Hạn</th></tr>
         {{#soon.rows}}
-        <tr><td \(MailStyle.number)>{{number}}</td>\
-        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
-        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}{{#basis}}<br>Căn cứ: {{.}}{{/basis}}\
-        {{#missed}}<br>Các lần nhắc trước chưa gửi được: {{.}}{{/missed}}<br>Mã: {{code}}</span></td>\
-        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>thay cho hạn {{.}} đã thông báo</span>{{/former}}</td>\
-        <td \(MailStyle.number)>{{days}}</td>\
-        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
+        {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}\
+        {{#basis}}<br>Căn cứ: {{.}}{{/basis}}\
+        {{#missed}}<br>Các lần nhắc trước chưa gửi được: {{.}}{{/missed}}\
+        {{#officer}}<br>Người theo dõi: {{.}}{{/officer}}<br>Mã: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b><br>{{days}}\
+        {{#former}}<br><span \(MailStyle.grey)>thay cho<br>{{.}}</span>{{/former}}</td></tr>
         {{/soon.rows}}
         </table>
         {{#soon.more}}<p>… và {{.}} báo cáo khác: vientro report list</p>{{/soon.more}}
@@ -170,17 +164,15 @@ enum DueReminderVI {
         {{#moved.hasRows}}
         <h2 \(MailStyle.heading)>Hạn mới ({{moved.count}})</h2>
         <table \(MailStyle.table)>
-        <tr><th \(MailStyle.headNumber)>STT</th>\
-        {{#isInside}}<th \(MailStyle.head)>Đơn vị</th>{{/isInside}}\
-        <th \(MailStyle.head)>Báo cáo, khoản viện trợ</th><th \(MailStyle.headNumber)>Hạn mới</th>\
-        <th \(MailStyle.head)>Người theo dõi</th></tr>
+        <tr><th \(MailStyle.headNumber)>STT</th><th \(MailStyle.head)>Báo cáo, khoản viện trợ</th>\
+        <th \(MailStyle.headNumber)>Hạn mới</th></tr>
         {{#moved.rows}}
-        <tr><td \(MailStyle.number)>{{number}}</td>\
-        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
-        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}<br>Mã: {{code}}</span></td>\
-        <td \(MailStyle.number)><b>{{due}}</b>{{#former}}<br><span \(MailStyle.grey)>thay cho hạn {{.}} đã thông báo</span>{{/former}}</td>\
-        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
+        {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}\
+        {{#officer}}<br>Người theo dõi: {{.}}{{/officer}}<br>Mã: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b>\
+        {{#former}}<br><span \(MailStyle.grey)>thay cho<br>{{.}}</span>{{/former}}</td></tr>
         {{/moved.rows}}
         </table>
         {{#moved.more}}<p>… và {{.}} báo cáo khác: vientro report list</p>{{/moved.more}}
@@ -188,19 +180,15 @@ enum DueReminderVI {
         {{#ended.hasRows}}
         <h2 \(MailStyle.heading)>Không còn phải gửi ({{ended.count}})</h2>
         <table \(MailStyle.table)>
-        <tr><th \(MailStyle.headNumber)>STT</th>\
-        {{#isInside}}<th \(MailStyle.head)>Đơn vị</th>{{/isInside}}\
-        <th \(MailStyle.head)>Báo cáo, khoản viện trợ</th><th \(MailStyle.headNumber)>Hạn</th>\
-        <th \(MailStyle.head)>Lý do</th>\
-        <th \(MailStyle.head)>Người theo dõi</th></tr>
+        <tr><th \(MailStyle.headNumber)>STT</th><th \(MailStyle.head)>Báo cáo, khoản viện trợ</th>\
+        <th \(MailStyle.headNumber)>Hạn</th></tr>
         {{#ended.rows}}
-        <tr><td \(MailStyle.number)>{{number}}</td>\
-        {{#unit}}<td \(MailStyle.cell)>{{.}}</td>{{/unit}}\
-        <td \(MailStyle.cell)><b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}<br>Mã: {{code}}</span></td>\
-        <td \(MailStyle.number)>{{due}}</td>\
-        <td \(MailStyle.cell)>{{#because}}{{.}}{{/because}}{{^because}}–{{/because}}</td>\
-        <td \(MailStyle.cell)>{{#officer}}{{.}}{{/officer}}{{^officer}}–{{/officer}}</td></tr>
+        <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
+        {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
+        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}\
+        {{#because}}<br>Lý do: {{.}}{{/because}}\
+        {{#officer}}<br>Người theo dõi: {{.}}{{/officer}}<br>Mã: {{code}}</span></td>\
+        <td \(MailStyle.number)><b>{{due}}</b></td></tr>
         {{/ended.rows}}
         </table>
         {{#ended.more}}<p>… và {{.}} báo cáo khác: vientro report list</p>{{/ended.more}}

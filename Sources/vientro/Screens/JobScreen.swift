@@ -68,10 +68,14 @@ struct JobScreen {
             (Word.job, run.job), (Word.at, forms.instant(run.at)),
             (Word.result, words(Word.fates, run.state)),
         ]
+        // What a dry run foresees is a line each, and the summary the last.
+        var foreseen: [Substring] = []
         if let summary = run.summary ?? run.error {
-            facts.append((Word.message, Kept.text(summary, words)))
+            foreseen = Kept.text(summary, words).split(separator: "\n")
+            if let last = foreseen.popLast() { facts.append((Word.message, String(last))) }
         }
         return (run.dryRun ? words(Word.dryRun) + "\n" : "") + Facts(words: words).text(facts)
+            + foreseen.map { "  " + Table.clean(String($0)) + "\n" }.joined()
     }
 
     private func colour(_ state: String?) -> Style.Colour? {

@@ -23,6 +23,9 @@ enum Kept {
         "queued": "thư chờ gửi", "held": "thư chờ duyệt", "made before": "thư đã lập trước đó",
         "sent": "thư đã gửi", "to be tried again": "thư sẽ gửi lại",
         "failed": "thư không gửi được", "unknown": "thư chưa rõ đã gửi hay chưa",
+        "steps told": "lần nhắc được báo", "skipped": "lần nhắc có lần sau thay thế",
+        "mails withdrawn": "thư được rút lại",
+        "people wait for the next working day": "người chờ đến ngày làm việc sau",
         "mails submitted": "thư được gửi", "flags raised": "cảnh báo mới",
         "others cleared": "cảnh báo khác được xóa", "mails wait": "thư chờ",
     ]
@@ -34,6 +37,8 @@ enum Kept {
         "the daemon died while transmitting": "chương trình nền ngừng khi đang gửi",
         "new-address": "địa chỉ mới", "outside-after-due": "quá hạn, gửi ra ngoài cơ quan",
         "large-batch": "đợt thư lớn",
+        "it is too late for today: what is owed goes on the next working morning":
+            "hôm nay đã muộn: việc cần nhắc để sáng ngày làm việc sau",
     ]
 
     private static func vietnamese(_ part: String) -> String {
@@ -51,6 +56,15 @@ enum Kept {
         {
             return
                 "cảnh báo \(match.1) năm chưa có lịch nghỉ lễ và \(match.2) loại tiền thiếu tỷ giá"
+        }
+        if let match = part.wholeMatch(of: /no address of (.+)/) {
+            return "chưa có địa chỉ của \(match.1)"
+        }
+        if let match = part.wholeMatch(
+            of: /(\S+) is no working day: what is owed goes on the next one/)
+        {
+            let day = Words(.vi).forms.day(String(match.1))
+            return "\(day) không phải ngày làm việc: việc cần nhắc để ngày làm việc sau"
         }
         if let match = part.wholeMatch(of: /(\d+) entries and (\d+) parts add up/) {
             return "\(match.1) dòng ghi sổ và \(match.2) phần khớp nhau"

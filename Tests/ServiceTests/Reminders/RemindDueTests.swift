@@ -229,17 +229,28 @@ import Testing
         }
     }
 
-    @Test func `two runs at once tell each step once`() async throws {
+    @Test func `five runs at once tell each step once`() async throws {
         try await ReminderOffice.with { office in
-            async let one = office.remind()
-            async let two = office.remind()
-            let told = try await one.told + two.told
-            #expect(try await office.mails(to: reporter) == ["2026-12-28 queued"])
-            let noted = try await office.context.store.read {
-                try await $0.noticeRecords(of: ReminderOffice.annual).count
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 1...5 { group.addTask { try await office.remind() } }
+                try await group.waitForAll()
             }
-            #expect(told >= noted)
+            #expect(try await office.mails(to: reporter) == ["2026-12-28 queued"])
+            #expect(try await office.mails(to: officer) == ["2026-12-28 queued"])
+            #expect(try await office.notices() == ["before-15 mailed", "before-15 mailed"])
             #expect(try await office.remind().told == 0)
+        }
+    }
+
+    @Test func `a run as of a past day takes nothing back`() async throws {
+        try await ReminderOffice.with("2027-01-13") { office in
+            try await office.remind()
+            let before = try #require(
+                office.mail.settings.timeZone.instant(
+                    of: Day(number: office.context.today.number - 5), hour: 7, minute: 0))
+            let past = RemindDue(context: office.context.at(before))
+            #expect(try await past.run(isAsked: true).withdrawn == 0)
+            #expect(try await office.mails(to: reporter) == ["2027-01-13 held"])
         }
     }
 

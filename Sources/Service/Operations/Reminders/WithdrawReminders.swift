@@ -56,7 +56,8 @@ struct WithdrawReminders: Sendable {
         let waiting = try await tx.waitingReminders(among: ids)
         let until = try await awaited(Set(waiting.map(\.obligation)), tx)
         // A mail from days ahead was made by a clock that has been put right since.
-        let ahead = context.clock.now().addingTimeInterval(86_400)
+        let ahead = max(context.clock.now(), context.store.clock.now())
+            .addingTimeInterval(86_400)
         var found = Stale()
         for one in waiting {
             let isAhead = aheadToo && one.queuedAt > ahead
