@@ -11,7 +11,7 @@ its messages, in the middle of a conversation, the relay kills the daemon, and a
 cuts every connection and is away for two seconds, as a database that restarts. What an unharmed
 daemon makes of the same requests is what must be there in the end.
 """
-import email, http.client, json, os, random, select, signal, socket, subprocess, sys, threading
+import atexit, email, http.client, json, os, random, select, signal, socket, subprocess, sys, threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -22,6 +22,7 @@ POINTS = int(sys.argv[5]) if len(sys.argv) > 5 else 9
 SERVER = dict(item.split("=") for item in URL.split())
 # What is asked, in order; each by an id of its own, so that asking again is not asking twice.
 ASKED = [("extend-obligations", None), ("flag-overdue", None),
+         ("remind-due", "2026-11-02T07:00:00+07:00"),
          ("send-reports", "2026-11-01T07:00:00+07:00"), ("deliver-mail", None)]
 
 
@@ -122,6 +123,7 @@ class Daemon:
         self.process = subprocess.Popen(
             [VIENTROD, "run", "--config", config, "--socket", self.socket, "--database-url",
              f"host={host} user={SERVER['user']} dbname={database}"], stderr=self.log)
+        atexit.register(self.process.kill)
         deadline = time.monotonic() + 60
         while True:
             try:
