@@ -49,11 +49,14 @@ extension Transaction {
         }
     }
 
-    /// Raises the flag `overdue` on each that has none, and answers how many were raised.
-    public func raiseOverdue(_ obligations: [OverdueObligation], now: Date) async throws -> Int {
+    /// Raises the flag `overdue` on each that has none and is overdue still, and answers how many
+    /// were raised.
+    public func raiseOverdue(
+        _ obligations: some Collection<OverdueObligation>, on day: Day, trackFrom: Day?, now: Date
+    ) async throws -> Int {
         try await change(
             FlagSQL.raiseOverdue, officeParameter, .array(obligations.map(\.code)),
-            .array(obligations.map(\.lastDay.iso)), .instant(now))
+            .text(day.iso), .text(trackFrom?.iso), .instant(now))
     }
 
     /// Standing flags whose obligation is no longer overdue or no longer owed, by id; of all
