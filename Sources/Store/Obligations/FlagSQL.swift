@@ -2,7 +2,8 @@ import Postgres
 
 /// Every statement that raises, clears or lists flags.
 enum FlagSQL: String, CaseIterable, Statement {
-    // Resumes after ($4, $5), so that a sweep of many batches reads each obligation once.
+    // Resumes after ($4, $5), so that a sweep of many pages reads each obligation once. Pages are
+    // long, so that the planner joins whole tables and does not look each report up.
     case findOverdue = """
         SELECT o.id, o.code, o.direction, o.reporter, o.due_effective,
             coalesce(s.extended_to, o.due_effective)
@@ -19,10 +20,19 @@ enum FlagSQL: String, CaseIterable, Statement {
                     AND f.cleared_at IS NULL)
         ORDER BY o.due_effective, o.id LIMIT $6::integer
         """
+    // Judged once more: a report may have come since it was found.
     case raiseOverdue = """
         INSERT INTO flags (office_id, kind, subject_kind, subject_code, detail, raised_at)
-        SELECT $1::smallint, 'overdue', 'obligation', x.code, x.detail, $4::timestamptz
-        FROM unnest($2::text[], $3::text[]) AS x (code, detail)
+        SELECT $1::smallint, 'overdue', 'obligation', o.code,
+            coalesce(s.extended_to, o.due_effective)::text, $5::timestamptz
+        FROM unnest($2::text[]) AS x (code)
+        JOIN obligations o ON o.office_id = $1::smallint AND o.code = x.code
+            AND o.until_seq = 9223372036854775807
+        LEFT JOIN submissions_on($1::smallint, $3::date) s ON s.obligation = o.code
+        WHERE obligation_state(o.due_effective, o.due_internal, s.extended_to, s.submitted_on,
+            s.received_on, s.returned_on, s.correct_by, s.waived_on, s.none_required_on,
+            $4::date, $3::date) = 'overdue'
+        ORDER BY o.due_effective, o.id
         ON CONFLICT (office_id, kind, subject_kind, subject_code) WHERE cleared_at IS NULL
             DO NOTHING
         """

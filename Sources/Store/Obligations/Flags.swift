@@ -23,6 +23,15 @@ public struct FlagEntry: Sendable, Equatable {
     }
 }
 
+/// A year in which the days of open obligations lie.
+public struct DueYear: Sendable, Equatable {
+    public let year: Int
+    /// The first such day.
+    public let first: Day
+    /// How many obligations have one.
+    public let obligations: Int
+}
+
 /// An overdue obligation without a flag.
 public struct OverdueObligation: Sendable, Equatable {
     public let id: Int
@@ -49,11 +58,14 @@ extension Transaction {
         }
     }
 
-    /// Raises the flag `overdue` on each that has none, and answers how many were raised.
-    public func raiseOverdue(_ obligations: [OverdueObligation], now: Date) async throws -> Int {
+    /// Raises the flag `overdue` on each that has none and is overdue still, and answers how many
+    /// were raised.
+    public func raiseOverdue(
+        _ obligations: some Collection<OverdueObligation>, on day: Day, trackFrom: Day?, now: Date
+    ) async throws -> Int {
         try await change(
             FlagSQL.raiseOverdue, officeParameter, .array(obligations.map(\.code)),
-            .array(obligations.map(\.lastDay.iso)), .instant(now))
+            .text(day.iso), .text(trackFrom?.iso), .instant(now))
     }
 
     /// Standing flags whose obligation is no longer overdue or no longer owed, by id; of all
@@ -103,14 +115,18 @@ extension Transaction {
         try await run(FlagSQL.flagged, officeParameter, .text(kind)).map { try $0.text(0) }
     }
 
-    /// The years in which the days of open obligations lie, with the first such day and how many
-    /// they are.
-    public func yearsOfOpenObligations(
-        on day: Day, trackFrom: Day?
-    ) async throws -> [(year: Int, first: Day, obligations: Int)] {
-        try await run(
-            FlagSQL.yearsOfOpen, officeParameter, .text(day.iso), .text(trackFrom?.iso)
-        ).map { (try $0.int(0), try $0.givenDay(1), try $0.int(2)) }
+    /// The years in which the days of open obligations lie, ascending.
+    public func yearsOfOpenObligations(on day: Day, trackFrom: Day?) async throws -> [DueYear] {
+        let rows = try await run(
+            FlagSQL.yearsOfOpen, officeParameter, .text(day.iso), .text(trackFrom?.iso))
+        // A loop, since the optimiser of Swift 6.3 dies of a throwing closure here.
+        var years: [DueYear] = []
+        for row in rows {
+            years.append(
+                DueYear(
+                    year: try row.int(0), first: try row.givenDay(1), obligations: try row.int(2)))
+        }
+        return years
     }
 
     /// The currencies of entries that have no value because no rate is early enough, with the

@@ -19,6 +19,14 @@ public struct RuleVersion: Sendable, Equatable {
     public let isOwn: Bool
 }
 
+/// A version of a rule, and the change that wrote it; nil for what the product came with.
+public struct RuleHistoryEntry: Sendable, Equatable {
+    public let version: RuleVersion
+    public let recordedAt: Date?
+    public let actor: String?
+    public let reason: String?
+}
+
 /// A legal regime of grants and the days of approval that come under it, both inclusive.
 public struct RegimeRow: Sendable, Equatable {
     public let code: String
@@ -39,12 +47,16 @@ extension Transaction {
 
     /// Every version that a rule had in this office, the oldest first, and the change that wrote
     /// each.
-    public func ruleHistory(
-        of code: String
-    ) async throws -> [(version: RuleVersion, recordedAt: Date?, actor: String?, reason: String?)] {
-        try await run(RulesSQL.history, officeParameter, .text(code)).map { row in
-            (try row.ruleVersion(), try row.optionalInstant(30), row[31], row[32])
+    public func ruleHistory(of code: String) async throws -> [RuleHistoryEntry] {
+        let rows = try await run(RulesSQL.history, officeParameter, .text(code))
+        var entries: [RuleHistoryEntry] = []
+        for row in rows {
+            entries.append(
+                RuleHistoryEntry(
+                    version: try row.ruleVersion(), recordedAt: try row.optionalInstant(30),
+                    actor: row[31], reason: row[32]))
         }
+        return entries
     }
 
     /// Writes a rule as the office's own, in place of what stood under its code.

@@ -23,6 +23,7 @@ struct FlagTests {
             #expect(overdue.count >= 3)
             var sweep = FlagOverdueReports(context: office.context)
             sweep.batch = 1
+            sweep.page = 2
             let tried = try await sweep.dryRun()
             #expect(tried.codes == overdue && tried.flagged == overdue.count)
             #expect(try await flags(office, ("kind", "overdue")).isEmpty)

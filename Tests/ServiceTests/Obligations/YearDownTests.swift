@@ -9,7 +9,7 @@ import Testing
 struct YearDownTests {
     // A debug build, beside other tests, plans several times slower.
     #if DEBUG
-        private static let most = Duration.seconds(150)
+        private static let most = Duration.seconds(300)
     #else
         private static let most = Duration.seconds(30)
     #endif

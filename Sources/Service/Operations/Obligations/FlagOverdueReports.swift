@@ -7,8 +7,10 @@ import Store
 /// simply run again.
 struct FlagOverdueReports: Sendable {
     let context: Context
-    /// How many obligations one transaction looks after.
+    /// How many flags one transaction raises or clears.
     var batch = 1000
+    /// How many overdue obligations are read at once.
+    var page = 200_000
 
     /// What a run did, or would do.
     struct Outcome: Sendable, Equatable {
@@ -86,15 +88,22 @@ struct FlagOverdueReports: Sendable {
         var last: OverdueObligation?
         while true {
             let after = last
-            let (found, raised) = try await context.store.write { transaction in
-                let found = try await transaction.overdueUnflagged(
-                    on: day, trackFrom: try await context.trackFrom(transaction), after: after,
-                    limit: batch)
-                return (found, try await transaction.raiseOverdue(found, now: now))
+            let (found, trackFrom) = try await context.store.read { transaction in
+                let trackFrom = try await context.trackFrom(transaction)
+                return (
+                    try await transaction.overdueUnflagged(
+                        on: day, trackFrom: trackFrom, after: after, limit: page), trackFrom
+                )
             }
-            outcome.flagged += raised
+            for first in stride(from: 0, to: found.count, by: batch) {
+                let some = found[first..<min(found.count, first + batch)]
+                outcome.flagged += try await context.store.write { transaction in
+                    try await transaction.raiseOverdue(
+                        some, on: day, trackFrom: trackFrom, now: now)
+                }
+            }
             outcome.codes += found.prefix(1000 - min(1000, outcome.codes.count)).map(\.code)
-            guard found.count == batch else { return }
+            guard found.count == page else { return }
             last = found.last
         }
     }
