@@ -71,7 +71,11 @@ struct StatusWarnings: Sendable {
         let stale = try await transaction.staleRates(
             type: type, on: context.today, days: Valuation.freshDays)
         if !stale.isEmpty {
-            let newest = stale.map { "\($0.currency) \($0.date)" }.joined(separator: ", ")
+            let newest = Sentence.list(
+                stale.map { rate in
+                    Day(iso: rate.date).map { "\(rate.currency) \($0)" }
+                        ?? Sentence(verbatim: "\(rate.currency) \(rate.date)")
+                })
             found.append(
                 StandingWarning(
                     code: "rates-stale",

@@ -50,6 +50,14 @@ extension Transaction {
     }
 }
 
+extension Transaction {
+    /// Clears flags that were raised as of a later instant, by a clock or a run that was ahead.
+    @discardableResult
+    public func takeBackFlags(after now: Date) async throws -> Int {
+        try await change(ClockSQL.endFlags, officeParameter, .instant(now))
+    }
+}
+
 extension Store {
     /// Takes back what a clock far ahead made of a job's ticks, now that it is set right: they are
     /// `void` and come again, runs that wait for later days end, flags of later days are cleared.
@@ -59,7 +67,7 @@ extension Store {
             let office = transaction.officeParameter
             try await transaction.run(ClockSQL.voidTicks, office, .text(job), .instant(now))
             try await transaction.run(ClockSQL.endRuns, office, .text(job), .instant(now))
-            try await transaction.run(ClockSQL.endFlags, office, .instant(now))
+            try await transaction.takeBackFlags(after: now)
         }
     }
 }

@@ -63,6 +63,8 @@ enum MaterializeSQL: String, CaseIterable, Statement {
         UPDATE obligations o SET until_seq = $2::bigint, superseded_because = changed.because
         FROM changed WHERE o.id = changed.id
         """
+    // A report of an event that was handed in stands for the event, whatever day it turns out to
+    // have had.
     case insertMissing = """
         INSERT INTO obligations (office_id, code, rule, rule_since_seq, direction, subject_kind,
             subject_code, reporter, recipient, period_from, period_to, due_statutory,
@@ -74,6 +76,17 @@ enum MaterializeSQL: String, CaseIterable, Statement {
         WHERE NOT p.is_kept_only AND NOT EXISTS (
             SELECT FROM obligations o WHERE o.office_id = $1::smallint AND o.code = p.code
                 AND o.until_seq = 9223372036854775807)
+            AND NOT EXISTS (
+                SELECT FROM obligations k
+                JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = k.code
+                    AND s.until_seq = 9223372036854775807
+                WHERE p.period_from = p.period_to AND k.period_from = k.period_to
+                    AND k.office_id = $1::smallint AND k.subject_kind = p.subject_kind
+                    AND k.subject_code = p.subject_code AND k.rule = p.rule
+                    AND k.until_seq = 9223372036854775807
+                    AND coalesce(s.submitted_on, s.received_on, s.returned_on, s.waived_on,
+                        s.none_required_on) IS NOT NULL
+                    AND NOT EXISTS (SELECT FROM planned_obligations q WHERE q.code = k.code))
         ORDER BY p.due_effective, p.code
         """
     // A register that says "closed" or "reported" says that the report is there. It does not say

@@ -19,11 +19,13 @@ struct AdoptRules: Sendable {
                 of: adoption.fromRegime, for: adoption.regime, seq: seq)
             let counts = try await MaterializeObligations(context: context)
                 .run(transaction, seq: seq, scope: .all)
+            let due = try await transaction.obligationsAlreadyDue(seq: seq, before: context.today)
             return ChangeAnswer(
                 changed: codes.count, dryRun: isDryRun,
                 after: [
                     "obligations_new": String(counts.inserted),
                     "obligations_superseded": String(counts.superseded),
+                    "obligations_already_due": String(due),
                 ], subjects: codes)
         }
     }

@@ -34,7 +34,8 @@ struct ChangeObligation: Sendable {
             guard let entry = try await transaction.obligation(code) else {
                 throw try await context.missingObligation(code, transaction)
             }
-            let (after, sentBack) = try move.apply(to: entry)
+            let (after, sentBack) = try move.apply(
+                to: entry, calendar: try await transaction.businessCalendar())
             try await transaction.writeSubmission(after, after: sentBack, of: code, seq: seq)
             try await context.followReceipts(transaction, seq: seq)
             try await context.clearSettledFlags(transaction, of: [code])

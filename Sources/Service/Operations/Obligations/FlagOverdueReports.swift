@@ -39,6 +39,11 @@ struct FlagOverdueReports: Sendable {
     @discardableResult
     func run() async throws -> Outcome {
         var outcome = Outcome()
+        // What a run as of a later day flagged is not so yet, and would hide what comes to be so.
+        let newest = max(context.clock.now(), context.store.clock.now())
+        outcome.cleared += try await context.store.write { transaction in
+            try await transaction.takeBackFlags(after: newest)
+        }
         try await clear(&outcome)
         try await flag(&outcome)
         let now = context.clock.now()

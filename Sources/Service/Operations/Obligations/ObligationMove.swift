@@ -61,7 +61,7 @@ struct ObligationMove: Sendable {
     /// What is known afterwards, and what was sent back before it if the report came again;
     /// throws where what stands does not allow the move.
     func apply(
-        to entry: ObligationEntry
+        to entry: ObligationEntry, calendar: BusinessCalendar
     ) throws -> (after: SubmissionEntry, sentBack: SubmissionEntry?) {
         // Whether it is tracked is no matter here: what came in may always be noted.
         let state = entry.standing(on: today, trackFrom: nil).state
@@ -75,11 +75,11 @@ struct ObligationMove: Sendable {
         switch verb {
         case .submit: try submit(entry, state, &after)
         case .receive: try receive(entry, state, &after)
-        case .return: try sendBack(entry, state, &after)
+        case .return: try sendBack(entry, state, calendar, &after)
         case .waive, .noneRequired:
             try refuseReceived(entry, state)
             if verb == .waive { after.waivedOn = day } else { after.noneRequiredOn = day }
-        case .extend: try extend(entry, state, &after)
+        case .extend: try extend(entry, state, calendar, &after)
         }
         after.number = change.number ?? after.number
         after.document = change.document ?? after.document
@@ -113,8 +113,12 @@ struct ObligationMove: Sendable {
         after.receivedOn = day
     }
 
+    /// How many working days a correction is given where nobody says; no law has a term for it.
+    private static let correctionDays = 5
+
     private func sendBack(
-        _ entry: ObligationEntry, _ state: ObligationState, _ after: inout SubmissionEntry
+        _ entry: ObligationEntry, _ state: ObligationState, _ calendar: BusinessCalendar,
+        _ after: inout SubmissionEntry
     ) throws {
         guard [.submitted, .received, .receivedLate].contains(state) else {
             throw Refusal.rule(
@@ -132,11 +136,17 @@ struct ObligationMove: Sendable {
                 hint: "Give a later day with --until, or none.")
         }
         after.returnedOn = day
-        after.correctBy = until
+        // Nobody is asked for something by a day that is over, nor called late for it.
+        let usual = (1...ObligationMove.correctionDays).reduce(day) { day, _ in
+            calendar.nextWorkingDay(after: day)
+        }
+        after.correctBy = until ?? (usual > entry.lastDay ? usual : nil)
     }
 
+    /// A day that is not worked gives way to the next working day (Civil Code 2015 art. 148(5)).
     private func extend(
-        _ entry: ObligationEntry, _ state: ObligationState, _ after: inout SubmissionEntry
+        _ entry: ObligationEntry, _ state: ObligationState, _ calendar: BusinessCalendar,
+        _ after: inout SubmissionEntry
     ) throws {
         try refuseReceived(entry, state)
         guard let until, until > entry.lastDay else {
@@ -144,7 +154,7 @@ struct ObligationMove: Sendable {
                 "not-later", "\(entry.code) is due on \(entry.lastDay) already",
                 hint: "An extension goes to a later day.")
         }
-        after.extendedTo = until
+        after.extendedTo = calendar.workingDay(onOrAfter: until)
     }
 }
 
