@@ -80,7 +80,7 @@ enum MaterializeSQL: String, CaseIterable, Statement {
                 SELECT FROM obligations k
                 JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = k.code
                     AND s.until_seq = 9223372036854775807
-                WHERE p.period_from = p.period_to AND k.period_from = k.period_to
+                WHERE p.code ~ '/[0-9]{4}-[0-9]{2}-[0-9]{2}(/[0-9]+)?$'
                     AND k.office_id = $1::smallint AND k.subject_kind = p.subject_kind
                     AND k.subject_code = p.subject_code AND k.rule = p.rule
                     AND k.until_seq = 9223372036854775807

@@ -48,13 +48,31 @@ struct FlagTests {
             var own = try await flags(office, ("subject", code), ("all", "true"))
             #expect(own.count == 1 && own[0].clearedAt != nil)
             clock.advance(by: 86_400)
-            try await office.move(.return, code)
+            try await office.move(.return, code, until: "2026-11-17")
+            #expect(try await sweep.run().flagged == 0)
+            clock.advance(by: 86_400)
             #expect(try await sweep.run().flagged == 1)
             own = try await flags(office, ("subject", code), ("all", "true"))
             #expect(own.count == 2 && own[1].clearedAt == nil)
             // A file of submissions comes in by another door: the sweep clears.
             try await office.run("UPDATE submissions SET returned_on = NULL")
             #expect(try await sweep.run().cleared == 1)
+        }
+    }
+
+    @Test func `what a run as of a later day flagged is taken back by the next one`() async throws {
+        try await withTestStore { store, clock in
+            let office = try await OfficeFixture(store, clock)
+            try await ExtendObligations(context: office.context).run()
+            try await FlagOverdueReports(context: office.context).run()
+            let before = try await office.column(
+                "SELECT subject_code FROM flags WHERE cleared_at IS NULL ORDER BY 1")
+            let later = office.context.at(clock.now.addingTimeInterval(400 * 86_400))
+            #expect(try await FlagOverdueReports(context: later).run().flagged > 0)
+            try await FlagOverdueReports(context: office.context).run()
+            let after = try await office.column(
+                "SELECT subject_code FROM flags WHERE cleared_at IS NULL ORDER BY 1")
+            #expect(after == before)
         }
     }
 

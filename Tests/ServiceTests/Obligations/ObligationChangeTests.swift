@@ -58,12 +58,28 @@ struct ObligationChangeTests {
         }
     }
 
+    @Test func `a corrected day asks for no second report of an event`() async throws {
+        try await office { office in
+            func results() async throws -> [String] {
+                try await office.list(("rule", "MISSION-RESULT")).map(\.code).filter {
+                    $0.hasPrefix("MISSION-RESULT/M1/")
+                }
+            }
+            try await office.move(.submit, mission)
+            try await office.run("UPDATE missions SET depart_on = '2026-10-06' WHERE code = 'M1'")
+            try await ExtendObligations(context: office.context).run()
+            #expect(try await results() == [mission])
+        }
+    }
+
     @Test func `returned and received again on one day is received`() async throws {
         try await office { office in
             try await office.move(.receive, half)
             try await office.move(.return, half)
-            // Without a correction day the due day counts, and that has passed.
-            #expect(try await office.state(half) == "overdue")
+            // Without a correction day five working days are given, for the due day has passed.
+            #expect(try await office.state(half) == "returned")
+            #expect(try await office.state(half, on: "2026-11-23") == "returned")
+            #expect(try await office.state(half, on: "2026-11-24") == "overdue")
             try await office.move(.submit, half)
             #expect(try await office.state(half) == "submitted")
             try await office.move(.return, half, until: "2026-12-01")

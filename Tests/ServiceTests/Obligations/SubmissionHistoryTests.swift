@@ -120,6 +120,18 @@ struct SubmissionHistoryTests {
         let at: Date
     }
 
+    /// That day or the Monday after it.
+    private func worked(_ day: Day) -> Day {
+        var day = day
+        while day.isWeekend { day = day.adding(days: 1) }
+        return day
+    }
+
+    /// What a return without a correction day gives: five working days.
+    private func usual(_ day: Day) -> Day {
+        (1...5).reduce(day) { day, _ in worked(day.adding(days: 1)) }
+    }
+
     /// Replays what was noted, move by move, as somebody with a paper file would.
     private func oracle(_ notes: [Noted], due: Day, inside: Day, on day: Day) -> String {
         enum Desk { case nothing, here(Day), accepted(Day), back(until: Day?) }
@@ -127,7 +139,7 @@ struct SubmissionHistoryTests {
         var last = due
         var letOff: String?
         for note in notes {
-            if note.verb == .extend { last = note.until ?? last }
+            if note.verb == .extend { last = note.until.map(worked) ?? last }
             guard note.day <= day else { continue }
             switch note.verb {
             case .submit: desk = .here(note.day)
@@ -137,7 +149,7 @@ struct SubmissionHistoryTests {
                 } else {
                     desk = .accepted(note.day)
                 }
-            case .return: desk = .back(until: note.until)
+            case .return: desk = .back(until: note.until ?? usual(note.day))
             case .waive: letOff = "waived"
             case .noneRequired: letOff = letOff ?? "none-required"
             case .extend: break
