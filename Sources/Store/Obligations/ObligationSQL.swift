@@ -86,6 +86,7 @@ enum ObligationSQL: String, CaseIterable, Statement {
                 s.waived_on, s.none_required_on, $10::date, $9::date) = ANY ($8::text[]))
         ORDER BY coalesce(s.extended_to, o.due_effective), o.code LIMIT $11::bigint
         """
+    case joinWhole = "SELECT set_config('enable_nestloop', $1::text, true)"
     // The other half of a mistyped code: what the same thing owes, and its neighbours by code.
     case near = """
         (SELECT code FROM obligations WHERE office_id = $1::smallint
@@ -269,4 +270,8 @@ enum ObligationSQL: String, CaseIterable, Statement {
             ORDER BY since_seq DESC LIMIT 1
         ) s ON true
         """
+
+    /// `list` for more than one, under a name and with a plan of its own.
+    static let listMany = ComposedStatement(
+        name: "ObligationSQL.listMany", sql: list.sql + "\n-- many")
 }

@@ -14,12 +14,22 @@ extension Transaction {
         _ filter: ObligationFilter, at seq: Int64? = nil, flagsUntil: Date? = nil, on day: Day,
         trackFrom: Day?
     ) async throws -> [ObligationEntry] {
-        try await run(
-            ObligationSQL.list, officeParameter, .int(seq ?? Int64.max - 1), .instant(flagsUntil),
-            .text(filter.code), .text(filter.direction), .text(filter.rule),
-            .text(filter.reporter), filter.states.map { .array($0.map(\.rawValue)) } ?? .null,
-            .text(day.iso), .text(trackFrom?.iso), .int(filter.limit)
-        ).map { try $0.obligation() }
+        let parameters: [Parameter] = [
+            officeParameter, .int(seq ?? Int64.max - 1), .instant(flagsUntil), .text(filter.code),
+            .text(filter.direction), .text(filter.rule), .text(filter.reporter),
+            filter.states.map { .array($0.map(\.rawValue)) } ?? .null, .text(day.iso),
+            .text(trackFrom?.iso), .int(filter.limit),
+        ]
+        if filter.code != nil {
+            return try await connection.run(ObligationSQL.list, parameters)
+                .map { try $0.obligation() }
+        }
+        // The planner cannot tell how many rows were in force at a change, takes them for few and
+        // would read whole tables once for each report.
+        try await run(ObligationSQL.joinWhole, .text("off"))
+        let rows = try await connection.run(ObligationSQL.listMany, parameters)
+        try await run(ObligationSQL.joinWhole, .text("on"))
+        return try rows.map { try $0.obligation() }
     }
 
     /// The obligation in force under a code; nil without one.
