@@ -11,11 +11,15 @@ enum ClockSQL: String, CaseIterable, Statement {
         ) l
         WHERE s.office_id = $1::smallint AND s.until_at IS NULL
         """
-    // The last word of a person; and the server's clock, where it is not this machine's own.
+    // The last word of a person, unless later ticks turned out void: then it was given for a wrong
+    // clock. And the server's clock, where it is not this machine's own.
     case witness = """
         SELECT greatest(
-            (SELECT recorded_at FROM changes WHERE operation = 'clock accept'
-                ORDER BY seq DESC LIMIT 1),
+            (SELECT c.recorded_at FROM (
+                    SELECT recorded_at FROM changes WHERE operation = 'clock accept'
+                    ORDER BY seq DESC LIMIT 1) c
+                WHERE NOT EXISTS (SELECT FROM job_ticks t
+                    WHERE t.fate = 'void' AND t.due_to > c.recorded_at)),
             CASE WHEN inet_server_addr() IS DISTINCT FROM inet_client_addr()
                 THEN clock_timestamp() END)
         """

@@ -82,6 +82,28 @@ struct ClockTrustTests {
         }
     }
 
+    @Test func `the word given for a clock that was wrong counts no more`() async throws {
+        try await withTestStore { store, clock in
+            let fixture = try await JobFixture(store, clock, environment: Self.doubting)
+            let job = fixture.job()
+            let scheduler = fixture.scheduler(job)
+            try await scheduler.prepare()
+            clock.advance(by: 60)
+            await scheduler.workOff(rounds: 2)
+            clock.advance(by: fourYears)
+            #expect(try await accept(fixture).changed == 1)
+            clock.advance(by: 60)
+            await scheduler.workOff(rounds: 2)
+            clock.set(minute(5))
+            await scheduler.workOff(rounds: 2)
+            let run = fixture.journal.entries.count
+            // Another jump, to before the day that was vouched for.
+            clock.advance(by: fourYears / 2)
+            await scheduler.workOff(rounds: 2)
+            #expect(fixture.journal.entries.count == run)
+        }
+    }
+
     @Test(arguments: [
         (31.0, false, nil, true), (32, false, nil, false), (32, true, nil, true),
         (32, false, 2, true), (40, false, 2, false),
