@@ -93,6 +93,8 @@ public struct Store: Sendable {
 public struct Transaction: Sendable {
     let connection: Connection
     let office: Int
+    /// What a change is linked to; nil outside of one.
+    var head: ChainHead?
 
     @discardableResult
     func run(

@@ -62,7 +62,7 @@ extension Store {
         apply: @Sendable (Transaction, Int64, Staged) async throws -> ChangeOutcome
     ) async throws -> ChangeResult {
         try await settling(request) { connection in
-            let transaction = Transaction(connection: connection, office: office)
+            var transaction = Transaction(connection: connection, office: office)
             let begun = try await connection.runTogether([
                 (TransactionSQL.begin, []), (ChangeSQL.answered, [.text(request.requestID)]),
             ])
@@ -73,8 +73,9 @@ extension Store {
             ])
             // Somebody may have done the same command while this one waited for the lock.
             if let before = try answered(locked[1], request) { return .repeated(before) }
-            let head = locked[0][0]
-            return .applied(head, try await apply(transaction, try head.int64(0) + 1, staged))
+            let head = try ChainHead(locked[0][0], clock)
+            transaction.head = head
+            return .applied(head, try await apply(transaction, head.seq + 1, staged))
         }
     }
 
@@ -83,15 +84,27 @@ extension Store {
         _ request: ChangeRequest,
         apply: @Sendable (Transaction, Int64) async throws -> ChangeOutcome
     ) async throws -> ChangeResult {
+        try await change(request, opening: []) { transaction, seq, _ in
+            try await apply(transaction, seq)
+        }
+    }
+
+    /// A change whose first statements are known before it begins: `opening` runs in the trip to
+    /// the server that takes the chain's lock, behind it; `apply` gets the rows of each.
+    func change(
+        _ request: ChangeRequest, opening: [(statement: any Statement, parameters: [Parameter])],
+        apply: @Sendable (Transaction, Int64, [Rows]) async throws -> ChangeOutcome
+    ) async throws -> ChangeResult {
         try await settling(request) { connection in
-            let begun = try await connection.runTogether([
-                (TransactionSQL.begin, []), (ChangeSQL.lockHead, []),
-                (ChangeSQL.answered, [.text(request.requestID)]),
-            ])
+            let begun = try await connection.runTogether(
+                [
+                    (TransactionSQL.begin, []), (ChangeSQL.lockHead, []),
+                    (ChangeSQL.answered, [.text(request.requestID)]),
+                ] + opening)
             if let before = try answered(begun[2], request) { return .repeated(before) }
-            let head = begun[1][0]
-            let transaction = Transaction(connection: connection, office: office)
-            return .applied(head, try await apply(transaction, try head.int64(0) + 1))
+            let head = try ChainHead(begun[1][0], clock)
+            let transaction = Transaction(connection: connection, office: office, head: head)
+            return .applied(head, try await apply(transaction, head.seq + 1, Array(begun[3...])))
         }
     }
 
@@ -108,7 +121,7 @@ extension Store {
         /// The same command was done before.
         case repeated(ChangeResult)
         /// The head of the chain, which is locked, and what was done behind it.
-        case applied(Row, ChangeOutcome)
+        case applied(ChainHead, ChangeOutcome)
     }
 
     /// Runs the body, which begins a transaction, and ends what it began; a COMMIT whose answer
@@ -155,17 +168,15 @@ extension Store {
 
     /// Writes the link of the chain, commits, and answers the link's number.
     private func link(
-        _ connection: Connection, _ request: ChangeRequest, _ head: Row, details: String,
+        _ connection: Connection, _ request: ChangeRequest, _ head: ChainHead, details: String,
         answer: String
     ) async throws -> Int64 {
-        try await connection.run(ChangeSQL.lockLink)
-        let now = Int64((clock.now().timeIntervalSince1970 * 1_000_000).rounded())
+        if !head.isInstantSet { try await connection.run(ChangeSQL.lockLink) }
         let link = ChainLink(
-            seq: try head.int64(0) + 1, office: office,
-            recordedAt: max(now, try head.int64(1) + 1), actor: request.actor,
+            seq: head.seq + 1, office: office, recordedAt: head.setInstant(), actor: request.actor,
             requestID: request.requestID, operation: request.operation, subject: request.subject,
             reason: request.reason, detailsDigest: ChainLink.digest(of: details),
-            previousDigest: try head.text(2))
+            previousDigest: head.digest)
         let digest = link.digest
         let written: [Parameter] = [
             .int(link.seq), .int(office), .int(link.recordedAt), .text(link.actor),

@@ -27,8 +27,9 @@ public struct LedgerRow: Sendable, Equatable {
     public let vndRate: UsedRate?
     public let usdRate: UsedRate?
     public let seq: Int64
-    /// When, by whom and why it was entered; nil inside the change that enters it.
-    public let recordedAt: Date?
+    /// When it was entered.
+    public internal(set) var recordedAt: Date?
+    /// By whom and why; nil inside the change that enters it.
     public let actor: String?
     public let reason: String?
 }

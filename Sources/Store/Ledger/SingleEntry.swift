@@ -1,4 +1,5 @@
 public import Aid
+import Foundation
 import Postgres
 
 /// One entry by hand on its way into the ledger: the checks of a file's lines over a row that is
@@ -80,13 +81,53 @@ public struct EntryFindings: Sendable {
     }
 }
 
+extension Store {
+    /// A change by a single entry: it is examined in the trip that begins the change.
+    public func change(
+        _ request: ChangeRequest, by entry: SingleEntry, rateType: String, today: Day,
+        apply: @Sendable (Transaction, Int64, EntryFindings) async throws -> ChangeOutcome
+    ) async throws -> ChangeResult {
+        let examination = entry.examination(office: office, rateType: rateType, today: today)
+        return try await change(request, opening: examination) { transaction, seq, answers in
+            let found = try await transaction.findings(entry, answers)
+            return try await apply(transaction, seq, found)
+        }
+    }
+}
+
+extension SingleEntry {
+    /// The statements that examine it. A numbered ref is new, so that the entry can be examined
+    /// without it.
+    fileprivate func examination(
+        office: Int, rateType: String, today: Day
+    ) -> [(statement: any Statement, parameters: [Parameter])] {
+        let given: [Parameter] = [
+            .int(office), .text(today.iso), .text(rateType), .text(ref ?? ""),
+        ]
+        let number: (any Statement, [Parameter]) = (
+            LedgerReadingSQL.nextNumber, [.int(office), .text(prefix)]
+        )
+        return [(PlanSQL.once, [])] + (ref == nil ? [number] : [])
+            + [(source.examine, given + line)]
+    }
+}
+
 extension Transaction {
     /// Checks a single entry, values it and divides it; nothing is written. Under the chain's
     /// lock, for another may just have brought the same.
     public func examine(
         _ entry: SingleEntry, rateType: String, today: Day
     ) async throws -> EntryFindings {
-        let (ref, rows) = try await findings(entry, rateType: rateType, today: today)
+        let examination = entry.examination(office: office, rateType: rateType, today: today)
+        return try await findings(entry, try await connection.runTogether(examination))
+    }
+
+    /// What the statements of `examination` found.
+    fileprivate func findings(
+        _ entry: SingleEntry, _ answers: [Rows]
+    ) async throws -> EntryFindings {
+        let rows = answers[answers.count - 1]
+        let ref = try entry.ref ?? numbered(entry.prefix, try answers[1][0].int(0))
         var found = Found()
         for row in rows { try found.take(row) }
         var values = EntryFindings.Values()
@@ -114,31 +155,14 @@ extension Transaction {
             reverses: found.reverses)
     }
 
-    private func findings(
-        _ entry: SingleEntry, rateType: String, today: Day
-    ) async throws -> (ref: String, rows: Rows) {
-        func examine(_ ref: String) -> (any Statement, [Parameter]) {
-            (
-                entry.source.examine,
-                [officeParameter, .text(today.iso), .text(rateType), .text(ref)] + entry.line
-            )
-        }
-        if let ref = entry.ref {
-            let answers = try await connection.runTogether([(PlanSQL.once, []), examine(ref)])
-            return (ref, answers[1])
-        }
-        // A numbered ref is new, so that the entry can be examined without it.
-        let answers = try await connection.runTogether([
-            (PlanSQL.once, []),
-            (LedgerReadingSQL.nextNumber, [officeParameter, .text(entry.prefix)]), examine(""),
-        ])
-        let digits = String(try answers[1][0].int(0))
-        let zeros = String(repeating: "0", count: max(0, 3 - digits.count))
-        return (entry.prefix + zeros + digits, answers[2])
+    private func numbered(_ prefix: String, _ number: Int) -> String {
+        let digits = String(number)
+        return prefix + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     }
 
     /// Writes an entry that nothing speaks against, with its value and parts, and answers it as
-    /// the ledger has it; the parts are proved to add up to the whole.
+    /// the ledger has it; the parts are proved to add up to the whole. The last to be written in
+    /// its change, for it sets the change's instant.
     public func write(
         _ entry: SingleEntry, _ found: EntryFindings, seq: Int64
     ) async throws -> (entry: LedgerRow, parts: [LedgerPartRow]) {
@@ -155,10 +179,12 @@ extension Transaction {
             (entry.source.write, given + entry.line),
             (LedgerEntrySQL.one, [officeParameter, .text(found.ref)]),
             (LedgerReadingSQL.parts, [officeParameter, .text(found.ref)]),
+            (ChangeSQL.lockLink, []),
         ])
-        guard let row = try answers[1].first.map(ledgerRow) else {
+        guard var row = try answers[1].first.map(ledgerRow), let head else {
             throw StoreError(.defect, "entry \(found.ref) was written and is not there")
         }
+        row.recordedAt = Date(timeIntervalSince1970: Double(head.setInstant()) / 1_000_000)
         let parts = try answers[2].map(ledgerPart)
         try proveSum(row, parts)
         return (row, parts)

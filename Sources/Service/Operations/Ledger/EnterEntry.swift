@@ -13,18 +13,34 @@ struct EnterEntry: Sendable {
         // made under the lock.
         let row = try line(ref: entering.ref ?? "ref").row
         let implausible = ImportReading.implausible(row)
-        return try await context.ledgerChange(request) { transaction, seq in
-            let entry =
-                if let prefix = numberedBehind {
-                    SingleEntry(row, numberedBehind: prefix, implausibleFrom: implausible)
-                } else {
-                    SingleEntry(
-                        row, named: entering.ref ?? "\(letter)-\(year)-S\(seq)",
-                        implausibleFrom: implausible)
-                }
-            return try await context.enter(
-                entry, confirmed: entering.confirm ?? false, transaction, seq, request)
+        if let prefix = numberedBehind {
+            let entry = SingleEntry(row, numberedBehind: prefix, implausibleFrom: implausible)
+            return try await enter(entry, request)
         }
+        if let ref = entering.ref {
+            let entry = SingleEntry(row, named: ref, implausibleFrom: implausible)
+            return try await enter(entry, request)
+        }
+        // A long project's code leaves no room for a number: the change's is unique as well.
+        return try await context.ledgerChange(request) { transaction, seq in
+            let entry = SingleEntry(
+                row, named: "\(letter)-\(year)-S\(seq)", implausibleFrom: implausible)
+            let found = try await transaction.examine(
+                entry, rateType: context.settings.rates.type, today: context.today)
+            return try await context.enter(
+                entry, found, confirmed: entering.confirm ?? false, transaction, seq, request)
+        }
+    }
+
+    private func enter(_ entry: SingleEntry, _ request: ChangeRequest) async throws -> Answer {
+        let result = try await context.store.change(
+            request, by: entry, rateType: context.settings.rates.type, today: context.today
+        ) { transaction, seq, found in
+            try await context.enter(
+                entry, found, confirmed: entering.confirm ?? false, transaction, seq, request
+            ).outcome
+        }
+        return .json(Data(result.answer.utf8))
     }
 
     private func line(ref: String) throws -> LedgerLine {
@@ -42,8 +58,7 @@ struct EnterEntry: Sendable {
     }
 
     /// Without a ref of its own an entry is numbered by project, kind and year:
-    /// `LC-001/C-2026-003`. Nil where it has one, or where a long project's code leaves no room;
-    /// the change's number is unique as well.
+    /// `LC-001/C-2026-003`. Nil where it has one, or where a long project's code leaves no room.
     private var numberedBehind: String? {
         guard entering.ref == nil else { return nil }
         let prefix = "\(entering.project ?? "")/\(letter)-\(year)-"
@@ -86,11 +101,13 @@ struct ReverseEntry: Sendable {
             }
             try refuse(entry)
             let name = try await self.name(for: ref, transaction, seq)
+            let opposite = SingleEntry(opposite: ref, named: name, date: reversal.date)
+            let found = try await transaction.examine(
+                opposite, rateType: context.settings.rates.type, today: context.today)
             // On the entry's own day nothing is unusual that was not so before.
             return try await context.enter(
-                SingleEntry(opposite: ref, named: name, date: reversal.date),
-                confirmed: reversal.date == nil || reversal.confirm ?? false, transaction, seq,
-                request)
+                opposite, found, confirmed: reversal.date == nil || reversal.confirm ?? false,
+                transaction, seq, request)
         }
     }
 
@@ -125,21 +142,16 @@ extension Context {
         _ body: @Sendable (Transaction, Int64) async throws -> LedgerChange
     ) async throws -> Answer {
         let result = try await store.change(request) { transaction, seq in
-            let answer = try await body(transaction, seq)
-            let text = try JSONText.of(answer)
-            return answer.changed > 0
-                ? .changed(details: text, answer: text) : .unchanged(answer: text)
+            try await body(transaction, seq).outcome
         }
         return .json(Data(result.answer.utf8))
     }
 
-    /// Checks an entry, asks for what is unusual, writes it and answers it as it stands.
+    /// Asks for what is unusual of an entry, writes it and answers it as it stands.
     fileprivate func enter(
-        _ entry: SingleEntry, confirmed: Bool, _ transaction: Transaction, _ seq: Int64,
-        _ request: ChangeRequest
+        _ entry: SingleEntry, _ found: EntryFindings, confirmed: Bool, _ transaction: Transaction,
+        _ seq: Int64, _ request: ChangeRequest
     ) async throws -> LedgerChange {
-        let found = try await transaction.examine(
-            entry, rateType: settings.rates.type, today: today)
         if found.problems.total > 0 { throw Refusal.staged(found.problems) }
         let warnings = found.warnings.map(\.warning)
         if !warnings.isEmpty && !confirmed { throw Refusal.unconfirmed(warnings) }
@@ -151,11 +163,10 @@ extension Context {
                 trackFrom: try await trackFrom(transaction), only: row.project)
         }
         var shown = ledgerEntry(row)
-        if !request.isDryRun {
-            shown.seq = Int(seq)
-            shown.actor = request.actor
-            shown.reason = request.reason
-        }
+        shown.seq = request.isDryRun ? nil : Int(seq)
+        shown.recordedAt = request.isDryRun ? nil : shown.recordedAt
+        shown.actor = request.isDryRun ? nil : request.actor
+        shown.reason = request.isDryRun ? nil : request.reason
         return LedgerChange(
             changed: 1, seq: shown.seq, dryRun: request.isDryRun, entry: shown,
             parts: parts.map { Context.ledgerPart($0, row) }, warnings: warnings + row.staleRates)
@@ -172,5 +183,16 @@ extension Context {
             changed: 0, seq: nil, dryRun: request.isDryRun, entry: ledgerEntry(row),
             parts: try await transaction.ledgerParts(of: ref).map { Context.ledgerPart($0, row) },
             warnings: warnings + row.staleRates)
+    }
+}
+
+extension LedgerChange {
+    /// What is kept of it, and answered.
+    fileprivate var outcome: ChangeOutcome {
+        get throws {
+            let text = try JSONText.of(self)
+            return changed > 0
+                ? .changed(details: text, answer: text) : .unchanged(answer: text)
+        }
     }
 }
