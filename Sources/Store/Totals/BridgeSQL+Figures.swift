@@ -2,8 +2,8 @@ import Postgres
 
 /// Old figures and new ones.
 ///
-/// The parts of both moments are read once, into sums by project and by everything that parts
-/// are told apart by, as those of a total are; each sum knows in which of the moments it counts.
+/// The parts of both moments are read once, into sums by whatever of a part the dimensions and
+/// filters ask for; each sum knows in which of the moments it counts.
 extension BridgeSQL {
     /// Every row then and now: the keys, the old sum and the new one, either NULL where it had no
     /// part.
@@ -39,8 +39,8 @@ extension BridgeSQL {
             """ : asked.value
         let side = isDivided ? "(\(side)) & coalesce(cut.moment, 3)" : side
         let columns =
-            ["e.project_id", "a.sector_id", "a.area_id", "a.donor_id", "\(side) AS side"]
-            + dayColumns.map { "days.\($0)" } + (isOriginal ? ["e.currency"] : [])
+            partColumns + ["\(side) AS side"] + dayColumns.map { "days.\($0)" }
+            + (isOriginal ? ["e.currency"] : [])
             + (isDivided ? ["coalesce(cut.node, 1) AS node"] : [])
         // Nothing else is asked of a part here: a condition on each of millions costs more than
         // the few that it would spare. A sum of parts without a value is none.
@@ -59,6 +59,20 @@ extension BridgeSQL {
             WHERE \(conditions.joined(separator: "\n    AND "))
             GROUP BY \(columns.indices.map { String($0 + 1) }.joined(separator: ", "))
             """
+    }
+
+    /// What sums of parts are kept by: the fewer they are, the less is kept and brought together.
+    private var partColumns: [String] {
+        let dimensions = Set(query.dimensions)
+        let needsPlaces = moments.contains { $0.needsPlaces(dimensions) }
+        // In the historical lens a place is its project's.
+        let isHistorical = moments.contains { $0.query.places == nil }
+        return [
+            ("e.project_id", needsProjects || needsPlaces && isHistorical),
+            ("a.sector_id", moments.contains { $0.needsSectors(dimensions) }),
+            ("a.area_id", needsPlaces),
+            ("a.donor_id", moments.contains { $0.needsDonors(dimensions) }),
+        ].filter(\.1).map(\.0)
     }
 
     /// What is divided at one of the moments at least: at which, and how; undivided at the other
@@ -88,7 +102,7 @@ extension BridgeSQL {
 
     /// Those that the filters choose at one of the moments.
     private var chosenProjects: String {
-        let chosen = [totals(.then), asked].map { sql in
+        let chosen = moments.map { sql in
             "(\(([sql.inForce("p")] + sql.projectConditions).joined(separator: " AND ")))"
         }
         return "e.project_id IN (SELECT p.id FROM projects p WHERE "

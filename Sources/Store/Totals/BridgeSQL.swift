@@ -44,6 +44,7 @@ struct BridgeSQL {
     }
 
     var asked: TotalsSQL { totals(.asked) }
+    var moments: [TotalsSQL] { [totals(.then), asked] }
     var isOriginal: Bool { query.currency == .original }
 
     /// The undivided value under another alias; nil for original amounts, which never change.
@@ -125,19 +126,23 @@ struct BridgeSQL {
         }.map { "(\($0))::text" } + (isOriginal ? ["a.currency"] : [])
     }
 
-    /// The registers behind parts `a` at a moment.
-    func registers(_ sql: TotalsSQL, node: String) -> String {
+    var needsProjects: Bool {
         let ofProject: Set<TotalsDimension> = [
             .owner, .managingAgency, .modality, .budgetRegime, .status, .project,
         ]
-        let dimensions = Set(query.dimensions)
+        return moments.contains(where: \.hasProjectFilter)
+            || !ofProject.isDisjoint(with: query.dimensions)
+    }
+
+    /// The registers behind parts `a` at a moment.
+    func registers(_ sql: TotalsSQL, node: String) -> String {
         let project =
-            dimensions.isDisjoint(with: ofProject) && !sql.hasProjectFilter
-            ? [] : ["JOIN projects p ON p.id = a.project_id AND \(sql.inForce("p"))"]
+            needsProjects
+            ? ["JOIN projects p ON p.id = a.project_id AND \(sql.inForce("p"))"] : []
         let era = sql.moment == .then ? "a.era_then" : "a.era_now"
         return
             (project
-            + sql.lookups(dimensions, project: "a.project_id", node: node, era: era))
+            + sql.lookups(Set(query.dimensions), project: "a.project_id", node: node, era: era))
             .joined(separator: "\n")
     }
 

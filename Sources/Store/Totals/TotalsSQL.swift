@@ -205,7 +205,7 @@ struct TotalsSQL {
         _ dimensions: Set<TotalsDimension>, project: String, node: String, era: String
     ) -> [String] {
         var joins: [String] = []
-        if dimensions.contains(.sector) || has(.sector) {
+        if needsSectors(dimensions) {
             joins.append(
                 query.headings == nil
                     ? "JOIN sectors s ON s.id = a.sector_id AND \(inForce("s"))"
@@ -215,14 +215,10 @@ struct TotalsSQL {
                         ON heading.sector_id = a.sector_id AND heading.era = \(era)
                     """)
         }
-        if !dimensions.isDisjoint(with: [.donor, .donorClass, .country])
-            || has(.donor, .donorClass, .country)
-        {
+        if needsDonors(dimensions) {
             joins.append("JOIN donors d ON d.id = a.donor_id AND \(inForce("d"))")
         }
-        if !dimensions.isDisjoint(with: [.province, .district, .commune])
-            || has(.province, .district, .commune, .border)
-        {
+        if needsPlaces(dimensions) {
             joins.append(placeJoin(project: project, node: node))
         }
         for level in [TotalsDimension.province, .district, .commune]
@@ -234,6 +230,22 @@ struct TotalsSQL {
                 """)
         }
         return joins
+    }
+
+    // What of a part dimensions or filters ask for.
+
+    func needsSectors(_ dimensions: Set<TotalsDimension>) -> Bool {
+        dimensions.contains(.sector) || has(.sector)
+    }
+
+    func needsDonors(_ dimensions: Set<TotalsDimension>) -> Bool {
+        !dimensions.isDisjoint(with: [.donor, .donorClass, .country])
+            || has(.donor, .donorClass, .country)
+    }
+
+    func needsPlaces(_ dimensions: Set<TotalsDimension>) -> Bool {
+        !dimensions.isDisjoint(with: [.province, .district, .commune])
+            || has(.province, .district, .commune, .border)
     }
 
     private func placeJoin(project: String, node: String) -> String {
