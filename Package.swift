@@ -63,6 +63,7 @@ let package = Package(
                 .embedInCode("0017_complete_obligations.sql"),
                 .embedInCode("0018_remind_due.sql"),
                 .embedInCode("0019_doubt_the_clock.sql"),
+                .embedInCode("0020_follow_reports.sql"),
             ]),
         .target(
             name: "Store",

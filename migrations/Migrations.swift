@@ -28,6 +28,7 @@ public enum Migrations {
         step(17, "complete_obligations", PackageResources._017_complete_obligations_sql),
         step(18, "remind_due", PackageResources._018_remind_due_sql),
         step(19, "doubt_the_clock", PackageResources._019_doubt_the_clock_sql),
+        step(20, "follow_reports", PackageResources._020_follow_reports_sql),
     ]
 
     private static func step(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Step {

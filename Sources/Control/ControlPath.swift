@@ -31,6 +31,9 @@ public enum ControlPath {
     public static let ruleReminders = "/v1/rules/reminders"
     public static let ruleRemind = "/v1/rules/remind"
     public static let board = "/v1/obligations/board"
+    public static let reportAssign = "/v1/obligations/assign"
+    public static let reportStep = "/v1/obligations/step"
+    public static let reportAsk = "/v1/obligations/ask"
     public static let dunning = "/v1/obligations/dunning"
     public static let flags = "/v1/flags"
     public static let jobs = "/v1/jobs"
@@ -152,4 +155,8 @@ public enum ObligationVerb: String, CaseIterable, Codable, Sendable {
     case waive
     case extend
     case noneRequired = "none-required"
+    /// Takes a waiver or a finding that nothing is required back.
+    case reinstate
+    /// Ends a report that a letter had asked for by mistake.
+    case withdraw
 }

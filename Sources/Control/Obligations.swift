@@ -23,6 +23,15 @@ public struct Obligation: Codable, Equatable, Sendable {
     @Nullable public var ruleName: String?
     @Nullable public var subjectName: String?
     @Nullable public var reporterName: String?
+    /// The login and the name of whoever follows it.
+    @Nullable public var officer: String?
+    @Nullable public var officerName: String?
+    /// How far a report of the office's own has come: `collecting`, `draft`, `to-sign` or
+    /// `issued`; null before, and for reports of others.
+    @Nullable public var step: String?
+    @Nullable public var stepOn: String?
+    /// The letter that asks for it; null where a rule does.
+    @Nullable public var askedBy: String?
 
     public init(
         code: String, rule: String, direction: String, subject: Subject, reporter: String? = nil,

@@ -1552,13 +1552,13 @@ _vientro_report() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|explain|submit|receive|return|waive|extend|none-required|send|board|dunning)
+    list|explain|submit|receive|return|waive|extend|none-required|reinstate|assign|step|ask|withdraw|send|board|dunning)
         # Offer subcommand argument completions
         "_vientro_report_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list explain submit receive return waive extend none-required send board dunning' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list explain submit receive return waive extend none-required reinstate assign step ask withdraw send board dunning' -- "${cur}"))
         ;;
     esac
 }
@@ -1567,7 +1567,7 @@ _vientro_report_list() {
     repeating_flags=()
     non_repeating_flags=(--json --no-color --version -h --help)
     repeating_options=(--state)
-    non_repeating_options=(--socket --config --lang --timeout --direction --as-of --known --rule --reporter --limit)
+    non_repeating_options=(--socket --config --lang --timeout --direction --as-of --known --rule --reporter --officer --limit)
     __vientro_offer_flags_options 0
 
     # Offer option value completions
@@ -1603,6 +1603,9 @@ _vientro_report_list() {
         return
         ;;
     '--reporter')
+        return
+        ;;
+    '--officer')
         return
         ;;
     '--limit')
@@ -1894,6 +1897,195 @@ _vientro_report_none-required() {
         return
         ;;
     '--before')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_reinstate() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_assign() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --nobody --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --to)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_step() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason --on --number --document --note)
+    __vientro_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--number')
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_ask() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=(--reporter --project)
+    non_repeating_options=(--socket --config --lang --timeout --reason --name --letter --due --lead --period --recipient)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--letter')
+        return
+        ;;
+    '--due')
+        return
+        ;;
+    '--lead')
+        return
+        ;;
+    '--period')
+        return
+        ;;
+    '--recipient')
+        return
+        ;;
+    '--reporter')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    esac
+}
+
+_vientro_report_withdraw() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--socket --config --lang --timeout --reason)
+    __vientro_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--socket')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--config')
+        __vientro_add_completions -f
+        return
+        ;;
+    '--lang')
+        __vientro_add_completions -W 'vi'$'\n''en'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--reason')
         return
         ;;
     esac

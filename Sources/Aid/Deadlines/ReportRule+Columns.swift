@@ -84,7 +84,8 @@ extension ReportRule {
         basis = Basis(text: columns.legalBasis, isVerified: columns.isVerified)
     }
 
-    static func isCode(_ text: String) -> Bool {
+    /// Whether it can stand as a rule's code: 1 to 64 letters, digits, ".", "_" and "-".
+    public static func isCode(_ text: String) -> Bool {
         func isPlain(_ byte: UInt8) -> Bool {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

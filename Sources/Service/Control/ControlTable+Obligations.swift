@@ -30,7 +30,34 @@ extension ControlTable {
                         kind: ask.value("kind"), subject: ask.value("subject"),
                         includingCleared: ask.flag("all"), ask.language()))
             },
-        ] + rules + ObligationVerb.allCases.map(move)
+        ] + work + rules + ObligationVerb.allCases.map(move)
+    }
+
+    /// Who works on a report, how far it has come, and reports that no rule asks for.
+    private static var work: [Route] {
+        [
+            .post(ControlPath.reportAssign, .enter) { ask, context in
+                let assignment = try await ask.json(ReportAssignment.self)
+                let request = context.request(
+                    "report assign", by: ask, reason: assignment.reason,
+                    isDryRun: assignment.dryRun)
+                return try .value(
+                    await AssignReport(context: context, assignment: assignment).run(request))
+            },
+            .post(ControlPath.reportStep, .enter) { ask, context in
+                let progress = try await ask.json(ReportProgress.self)
+                let request = context.request(
+                    "report step", by: ask, reason: progress.reason, isDryRun: progress.dryRun)
+                return try .value(
+                    await StepReport(context: context, progress: progress).run(request))
+            },
+            .post(ControlPath.reportAsk, .enter) { ask, context in
+                let asked = try await ask.json(ReportRequest.self)
+                let request = context.request(
+                    "report ask", by: ask, reason: asked.reason, isDryRun: asked.dryRun)
+                return try .value(await AskReport(context: context, asked: asked).run(request))
+            },
+        ]
     }
 
     /// The rules that make reports owed.
@@ -87,7 +114,7 @@ extension ControlTable {
         let role: Actor.Role =
             switch verb {
             case .submit, .receive, .return: .enter
-            case .waive, .extend, .noneRequired: .approve
+            case .waive, .extend, .noneRequired, .reinstate, .withdraw: .approve
             }
         return .post(ControlPath.obligationChange(verb), role) { ask, context in
             let change = try await ask.json(ObligationChange.self)

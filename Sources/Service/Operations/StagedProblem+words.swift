@@ -80,6 +80,11 @@ extension StagedProblem {
                 "a project that is \(other ?? "") and was never approved cannot become \(value)",
                 "Give the approval's approved_on and approval_number with it."
             )
+        case "let-off":
+            (
+                "it was let off: \(value)",
+                "vientro report reinstate makes it owed again; or leave the line out."
+            )
         case "lives-overlap":
             (
                 "\(value) has a life from \(other ?? "") already",

@@ -93,8 +93,20 @@ struct StatusWarnings: Sendable {
         query.filters = [.unassigned: [context.today.iso]]
         let projects = try await transaction.recordCount(.projects, query)
         let missions = try await transaction.recordCount(.missions, query)
-        guard projects + missions > 0 else { return [] }
-        return [
+        let reports = try await transaction.reportsWithoutOfficer(
+            on: context.today, trackFrom: try await context.trackFrom(transaction))
+        var warnings: [StandingWarning] = []
+        if reports > 0 {
+            warnings.append(
+                StandingWarning(
+                    code: "unassigned-reports",
+                    message: "reports that the office owes, due and without an officer who is "
+                        + "there: \(reports)",
+                    hint: "See vientro report list --direction out; give them to somebody with "
+                        + "report assign."))
+        }
+        guard projects + missions > 0 else { return warnings }
+        return warnings + [
             StandingWarning(
                 code: "unassigned",
                 message: "\(projects) open projects and \(missions) open missions have no officer "

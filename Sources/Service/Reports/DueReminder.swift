@@ -171,7 +171,7 @@ struct DueReminder {
             about: entry.subjectKind == "office" ? nil : entry.subjectName ?? entry.subjectCode,
             period: period(entry), due: forms.day(line.lastDay),
             days: days(late, left: line.lastDay - frame.today),
-            basis: bases[entry.rule].map(basis), officer: entry.officerName,
+            basis: (entry.askedBy ?? bases[entry.rule]).map(basis), officer: entry.officerName,
             missed: line.missed.isEmpty ? nil : line.missed.map(step).joined(separator: "; "),
             former: former.map(forms.day), because: because, code: entry.code)
     }

@@ -52,7 +52,7 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             LEFT JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = o.code
                 AND s.until_seq = 9223372036854775807
             WHERE o.due_effective >= $3::date AND o.due_statutory <= $4::date
-                AND coalesce(s.submitted_on, s.received_on, s.returned_on, s.waived_on,
+                AND o.asked_name IS NULL AND coalesce(s.submitted_on, s.received_on, s.returned_on, s.waived_on,
                     s.none_required_on) IS NULL
                 AND (p.code IS NULL OR s.extended_to IS NULL AND p.due_effective >= $3::date
                     AND (o.due_statutory, o.due_effective, o.due_internal, o.reporter,

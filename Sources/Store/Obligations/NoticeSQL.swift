@@ -48,6 +48,10 @@ enum NoticeSQL: String, CaseIterable, Statement {
         SELECT 'mission', code, officer FROM missions
         WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
             AND officer IS NOT NULL
+        UNION ALL
+        SELECT 'obligation', obligation, officer FROM report_work
+        WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
+            AND officer IS NOT NULL
         """
     case told = """
         SELECT obligation, due_on, step, recipient, audience, fate, noted_at FROM notices

@@ -73,8 +73,16 @@ public struct ObligationEntry: Sendable, Equatable {
     public let ruleNameEn: String?
     public let subjectName: String?
     public let reporterName: String?
-    /// Who is responsible for the project or mission it is about; the login where nobody has it.
+    /// Who follows it: whoever it was given to, else whoever has the project or mission it is
+    /// about; the login where nobody has it.
     public let officerName: String?
+    /// The same as a login.
+    public let officer: String?
+    /// How far a report that the office owes has come, and since when.
+    public let step: ReportStep?
+    public let stepOn: Day?
+    /// The letter that asks for it; nil where a rule does.
+    public let askedBy: String?
 
     /// The state on a day; without `trackFrom` nothing is untracked.
     public func standing(on day: Day, trackFrom: Day?) -> ObligationState.Standing {
@@ -95,6 +103,8 @@ public struct ObligationFilter: Sendable, Equatable {
     public var direction: String?
     public var rule: String?
     public var reporter: String?
+    /// A login.
+    public var officer: String?
     public var states: [ObligationState]?
     public var limit: Int?
 

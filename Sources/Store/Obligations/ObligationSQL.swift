@@ -17,11 +17,13 @@ enum ObligationSQL: String, CaseIterable, Statement {
             o.due_internal, o.since_seq, o.until_seq, o.rule_since_seq, o.superseded_because,
             s.submitted_on, s.received_on, s.returned_on, s.correct_by, s.waived_on,
             s.none_required_on, s.extended_to, s.number, s.document, s.note, s.obligation,
-            f.raised_at, u.name, u.name_en,
+            f.raised_at, coalesce(o.asked_name, u.name), coalesce(o.asked_name, u.name_en),
             coalesce(p.title, m.organisation, d.name,
-                CASE WHEN o.subject_kind = 'office' THEN e.name END),
+                CASE WHEN o.subject_kind = 'office' THEN e.name
+                    WHEN o.subject_kind = 'agency' THEN a.name END),
             coalesce(a.name, r.name, CASE WHEN o.reporter = e.code THEN e.name END),
-            coalesce(w.name, p.officer, m.officer)
+            coalesce(w.name, h.officer, p.officer, m.officer),
+            coalesce(h.officer, p.officer, m.officer), h.step, h.step_on, o.asked_by
         FROM obligations o
         LEFT JOIN (
             SELECT l.obligation, l.waived_on, l.none_required_on, l.extended_to,
@@ -72,8 +74,10 @@ enum ObligationSQL: String, CaseIterable, Statement {
             AND a.since_seq <= $2::bigint AND a.until_seq > $2::bigint
         LEFT JOIN donors r ON a.code IS NULL AND r.office_id = o.office_id
             AND r.code = o.reporter AND r.since_seq <= $2::bigint AND r.until_seq > $2::bigint
+        LEFT JOIN report_work h ON h.office_id = o.office_id AND h.obligation = o.code
+            AND h.since_seq <= $2::bigint AND h.until_seq > $2::bigint
         LEFT JOIN people w ON w.office_id = o.office_id
-            AND w.login = coalesce(p.officer, m.officer)
+            AND w.login = coalesce(h.officer, p.officer, m.officer)
             AND w.since_seq <= $2::bigint AND w.until_seq > $2::bigint
         WHERE o.office_id = $1::smallint
             AND o.since_seq <= $2::bigint AND o.until_seq > $2::bigint
@@ -81,6 +85,7 @@ enum ObligationSQL: String, CaseIterable, Statement {
             AND ($5::text IS NULL OR o.direction = $5::text)
             AND ($6::text IS NULL OR o.rule = $6::text)
             AND ($7::text IS NULL OR o.reporter = $7::text)
+            AND ($12::text IS NULL OR coalesce(h.officer, p.officer, m.officer) = $12::text)
             AND ($8::text[] IS NULL OR obligation_state(o.due_effective, o.due_internal,
                 s.extended_to, s.submitted_on, s.received_on, s.returned_on, s.correct_by,
                 s.waived_on, s.none_required_on, $10::date, $9::date) = ANY ($8::text[]))
@@ -198,10 +203,10 @@ enum ObligationSQL: String, CaseIterable, Statement {
     case moveReporter = """
         INSERT INTO obligations (office_id, code, rule, rule_since_seq, direction, subject_kind,
             subject_code, reporter, recipient, period_from, period_to, due_statutory,
-            due_effective, due_internal, since_seq)
+            due_effective, due_internal, asked_name, asked_by, since_seq)
         SELECT office_id, code, rule, rule_since_seq, direction, subject_kind, subject_code,
             $5::text, recipient, period_from, period_to, due_statutory, due_effective,
-            due_internal, $3::bigint
+            due_internal, asked_name, asked_by, $3::bigint
         FROM obligations
         WHERE office_id = $1::smallint AND reporter = $2::text AND until_seq = $3::bigint
             AND superseded_because = $4

@@ -18,7 +18,7 @@ extension Transaction {
             officeParameter, .int(seq ?? Int64.max - 1), .instant(flagsUntil), .text(filter.code),
             .text(filter.direction), .text(filter.rule), .text(filter.reporter),
             filter.states.map { .array($0.map(\.rawValue)) } ?? .null, .text(day.iso),
-            .text(trackFrom?.iso), .int(filter.limit),
+            .text(trackFrom?.iso), .int(filter.limit), .text(filter.officer),
         ]
         if filter.code != nil {
             return try await connection.run(ObligationSQL.list, parameters)
@@ -215,6 +215,7 @@ extension Row {
             dueInternal: try givenDay(11), sinceSeq: try int64(12), ruleSinceSeq: try int64(14),
             submission: submission(from: 16), flaggedAt: try optionalInstant(27),
             ruleName: self[28], ruleNameEn: self[29], subjectName: self[30],
-            reporterName: self[31], officerName: self[32])
+            reporterName: self[31], officerName: self[32], officer: self[33],
+            step: self[34].flatMap(ReportStep.init), stepOn: day(35), askedBy: self[36])
     }
 }

@@ -145,6 +145,9 @@ public struct StagedFile: Sendable {
             try await transaction.run(StagingSQL.rejectOrphanAreas)
         }
         if let statement = sql.rejectReversedDates { try await transaction.run(statement) }
+        if kind == .submissions {
+            try await transaction.run(StagingSQL.rejectLetOff, transaction.officeParameter)
+        }
         if kind == .contacts { try await transaction.run(StagingSQL.rejectHomelessContacts) }
         if let statement = sql.rejectMerged {
             try await transaction.run(statement, transaction.officeParameter)
@@ -341,6 +344,14 @@ enum StagingSQL: String, CaseIterable, Statement {
                 AND c.until_seq = 9223372036854775807)
             AND NOT EXISTS (SELECT FROM incoming x
                 WHERE x.level = i.parent_level AND x.code = i.parent_code)
+        """
+    // What need not be handed in is not received by a line in passing.
+    case rejectLetOff = """
+        INSERT INTO rejected (line, col, code, value)
+        SELECT i.line, 'obligation', 'let-off', i.obligation
+        FROM incoming i JOIN submissions s ON s.office_id = $1::smallint
+            AND s.obligation = i.obligation AND s.until_seq = 9223372036854775807
+        WHERE i.is_changed AND coalesce(s.waived_on, s.none_required_on) IS NOT NULL
         """
     case rejectHomelessContacts = """
         INSERT INTO rejected (line, col, code, value)

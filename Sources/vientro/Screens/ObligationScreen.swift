@@ -17,7 +17,7 @@ struct ObligationScreen {
             table.add([
                 .init(one.code), .init(one.reporterName ?? one.reporter ?? "–"),
                 .init(forms.day(one.dueEffective)),
-                .init(words(Word.obligationStates, one.state), colour(one.state)),
+                .init(state(one), colour(one.state)),
                 .init(one.daysOverdue > 0 ? forms.count(one.daysOverdue) : ""),
             ])
         }
@@ -35,7 +35,7 @@ struct ObligationScreen {
         let one = answer.obligation
         var facts: [(Phrase, String)] = [
             (Word.code, one.code), (Word.rule, one.ruleName ?? one.rule),
-            (Word.basis, answer.rule?.basis ?? "–"),
+            (Word.basis, one.askedBy ?? answer.rule?.basis ?? "–"),
             (
                 Word.subject,
                 [one.subject.code, one.subjectName].compactMap(\.self).joined(separator: " · ")
@@ -48,6 +48,11 @@ struct ObligationScreen {
             (Word.dueInternal, forms.day(one.dueInternal)),
             (Word.stateColumn, words(Word.obligationStates, one.state)),
         ]
+        if let step = one.step {
+            let day = one.stepOn.map { " · " + forms.day($0) } ?? ""
+            facts.append((Word.reportStep, words(Word.reportSteps, step) + day))
+        }
+        if let officer = one.officerName ?? one.officer { facts.append((Word.officer, officer)) }
         if one.daysOverdue > 0 { facts.append((Word.daysOverdue, forms.count(one.daysOverdue))) }
         if let because = answer.supersededBecause {
             facts.append((Word.obligationEvents["superseded"] ?? Word.history, because))
@@ -68,6 +73,13 @@ struct ObligationScreen {
             text += record(row.columns, row.values)
         }
         return text
+    }
+
+    /// Of a report of ours that is still awaited, how far it has come.
+    private func state(_ one: Obligation) -> String {
+        let state = words(Word.obligationStates, one.state)
+        guard let step = one.step, step != "issued" else { return state }
+        return state + " · " + words(Word.reportSteps, step)
     }
 
     private func section(_ title: Phrase, _ lines: [String]) -> String {

@@ -11,13 +11,18 @@ struct DocumentOptions: ParsableArguments {
 
 extension Session {
     fileprivate func move(
-        _ verb: ObligationVerb, _ code: String?, _ document: DocumentOptions,
+        _ verb: ObligationVerb, _ code: String?, _ document: DocumentOptions?,
         until: String? = nil, before: String? = nil, _ change: ChangeOptions
     ) async throws {
-        let body = ObligationChange(
-            code: code, before: before, on: document.on, until: until, number: document.number,
-            document: document.document, note: document.note, reason: change.reason,
+        var body = ObligationChange(
+            code: code, before: before, until: until, reason: change.reason,
             dryRun: change.dryRun)
+        if let document {
+            body.on = document.on
+            body.number = document.number
+            body.document = document.document
+            body.note = document.note
+        }
         try await self.change(ControlPath.obligationChange(verb), body)
     }
 }
@@ -106,6 +111,30 @@ extension ReportVerbs {
 
         func perform(_ session: Session) async throws {
             try await session.move(.noneRequired, code, document, before: before, change)
+        }
+    }
+
+    struct Reinstate: Verb {
+        static let configuration = CommandConfiguration(
+            abstract: "A report is owed after all: undo waive or none-required.")
+        @OptionGroup var globals: GlobalOptions
+        @OptionGroup var change: ChangeOptions
+        @Argument(help: "The report's code.") var code: String
+
+        func perform(_ session: Session) async throws {
+            try await session.move(.reinstate, code, nil, change)
+        }
+    }
+
+    struct Withdraw: Verb {
+        static let configuration = CommandConfiguration(
+            abstract: "End a report that was asked for with report ask.")
+        @OptionGroup var globals: GlobalOptions
+        @OptionGroup var change: ChangeOptions
+        @Argument(help: "The report's code.") var code: String
+
+        func perform(_ session: Session) async throws {
+            try await session.move(.withdraw, code, nil, change)
         }
     }
 }

@@ -7,7 +7,8 @@ struct ReportVerbs: AsyncParsableCommand {
         commandName: "report", abstract: "Reports that others owe us, and that we owe.",
         subcommands: [
             List.self, Explain.self, Submit.self, Receive.self, Return.self, Waive.self,
-            Extend.self, NoneRequired.self, Send.self, Board.self, Dunning.self,
+            Extend.self, NoneRequired.self, Reinstate.self, Assign.self, Step.self, Ask.self,
+            Withdraw.self, Send.self, Board.self, Dunning.self,
         ])
 
     struct List: Verb {
@@ -20,13 +21,15 @@ struct ReportVerbs: AsyncParsableCommand {
         @Option(help: "By what was recorded at that instant.") var known: String?
         @Option(help: "Only this rule.") var rule: String?
         @Option(help: "Only this reporter.") var reporter: String?
+        @Option(help: "Only what this officer follows.") var officer: String?
         @OptionGroup var limit: LimitOption
 
         func perform(_ session: Session) async throws {
             let query: [(name: String, value: String?)] =
                 state.map { ("state", $0) } + [
                     ("direction", direction), ("as_of", asOf), ("known", known), ("rule", rule),
-                    ("reporter", reporter), ("limit", limit.limit.map(String.init)),
+                    ("reporter", reporter), ("officer", officer),
+                    ("limit", limit.limit.map(String.init)),
                 ]
             try await session.answer(
                 .get(ControlPath.obligations, query), as: ObligationList.self

@@ -10,7 +10,19 @@ extension Word {
         "correct-by": Phrase("hạn bổ sung", "to be corrected by"),
         "waived": Phrase("được miễn", "waived"),
         "none-required": Phrase("không phát sinh", "none-required"),
+        "reinstated": Phrase("phải gửi trở lại", "owed after all"),
+        "assigned": Phrase("giao cho", "given to"),
+        "given-back": Phrase("trả lại người theo dõi khoản viện trợ, đoàn", "given back"),
+        "collecting": Phrase("đang tổng hợp", "collecting"),
+        "draft": Phrase("dự thảo", "draft"), "to-sign": Phrase("trình ký", "to be signed"),
     ]
+    static let reportSteps = [
+        "collecting": Phrase("đang tổng hợp", "collecting"),
+        "draft": Phrase("dự thảo", "draft"), "to-sign": Phrase("trình ký", "to be signed"),
+        "issued": Phrase("đã ban hành", "issued"),
+    ]
+    static let reportStep = Phrase("Tiến độ", "Step")
+    static let officer = Phrase("Người theo dõi", "Officer")
     static let code = Phrase("Mã", "Code")
     static let name = Phrase("Tên", "Name")
     static let kind = Phrase("Loại", "Kind")

@@ -34,6 +34,9 @@ struct ChangeObligation: Sendable {
             guard let entry = try await transaction.obligation(code) else {
                 throw try await context.missingObligation(code, transaction)
             }
+            if verb == .withdraw {
+                return try await withdraw(entry, transaction, seq, isDryRun: request.isDryRun)
+            }
             let (after, sentBack) = try move.apply(
                 to: entry, calendar: try await transaction.businessCalendar())
             try await transaction.writeSubmission(after, after: sentBack, of: code, seq: seq)
@@ -50,6 +53,28 @@ struct ChangeObligation: Sendable {
                 changed: 1, dryRun: request.isDryRun, before: facts(entry.submission),
                 after: told, subjects: [code])
         }
+    }
+
+    /// Ends a report that a letter had asked for; whoever was told of it is told that.
+    private func withdraw(
+        _ entry: ObligationEntry, _ transaction: Transaction, _ seq: Int64, isDryRun: Bool
+    ) async throws -> ChangeAnswer {
+        guard let letter = entry.askedBy else {
+            throw Refusal.rule(
+                "owed-by-rule", "\(entry.code) is owed by the rule \(entry.rule), not by a letter",
+                hint: "vientro report waive lets it off.")
+        }
+        guard entry.submission.isEmpty else {
+            throw Refusal.rule(
+                "already-settled", "\(entry.code) was handed in already",
+                hint: "See vientro report explain \(entry.code).")
+        }
+        let isEnded = try await transaction.withdrawAsked(
+            entry.code, because: "no longer owed: withdrawn, \(change.reason ?? letter)", seq: seq)
+        try await context.clearSettledFlags(transaction, of: [entry.code])
+        return ChangeAnswer(
+            changed: isEnded ? 1 : 0, dryRun: isDryRun, before: ["letter": letter],
+            subjects: [entry.code])
     }
 
     private func runAll(

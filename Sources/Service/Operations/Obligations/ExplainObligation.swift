@@ -26,6 +26,11 @@ struct ExplainObligation: Sendable {
                 .first { $0.rule.code == entry.rule }
             let record = try await record(of: entry, transaction)
             var because: [String] = []
+            if let letter = entry.askedBy {
+                because = [
+                    language == .vi ? "theo yêu cầu tại \(letter)" : "asked for by \(letter)"
+                ]
+            }
             if let version {
                 because = reasons(
                     entry, version.rule,
@@ -156,6 +161,19 @@ struct ObligationEvents: Sendable {
         var before = SubmissionEntry()
         for version in try await transaction.submissionHistory(of: code) {
             let after = version.submission
+            let isReinstated =
+                (before.waivedOn ?? before.noneRequiredOn) != nil
+                && (after.waivedOn ?? after.noneRequiredOn) == nil
+            if isReinstated {
+                events.append(
+                    (
+                        version.recordedAt ?? .distantPast,
+                        ObligationEvent(
+                            at: version.recordedAt.map { context.text($0) } ?? "",
+                            kind: "reinstated", actor: version.actor, number: after.number,
+                            document: after.document, note: after.note, reason: version.reason)
+                    ))
+            }
             for (kind, old, new) in steps(before, after) where new != nil && new != old {
                 events.append(
                     (
@@ -169,10 +187,46 @@ struct ObligationEvents: Sendable {
             }
             before = after
         }
+        try await events += work(code, transaction)
         // Stable: of one change, in the order of a report's life.
         return events.enumerated().sorted {
             ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
         }.map(\.element.1)
+    }
+
+    /// Who was given it, and the steps of a report of the office's own.
+    private func work(
+        _ code: String, _ transaction: Transaction
+    ) async throws -> [(Date, ObligationEvent)] {
+        var events: [(Date, ObligationEvent)] = []
+        var before = ReportWork()
+        for version in try await transaction.reportWorkHistory(of: code) {
+            let after = version.work
+            let at = version.recordedAt ?? .distantPast
+            let text = version.recordedAt.map { context.text($0) } ?? ""
+            if after.officer != before.officer {
+                events.append(
+                    (
+                        at,
+                        ObligationEvent(
+                            at: text, kind: after.officer == nil ? "given-back" : "assigned",
+                            actor: version.actor, note: after.officer, reason: version.reason)
+                    ))
+            }
+            if let step = after.step,
+                (step, after.stepOn, after.note) != (before.step, before.stepOn, before.note)
+            {
+                events.append(
+                    (
+                        at,
+                        ObligationEvent(
+                            at: text, kind: step.rawValue, actor: version.actor,
+                            on: after.stepOn?.iso, note: after.note, reason: version.reason)
+                    ))
+            }
+            before = after
+        }
+        return events
     }
 
     /// What the daemon itself noted, in the language asked for; what people noted as it is.

@@ -13,6 +13,9 @@ enum KeptReason {
             return "không còn phải gửi: \(subject(match.1)) ở tình trạng \(state(match.2)), "
                 + "hoặc ngày hay quy định đã thay đổi"
         }
+        if let match = text.wholeMatch(of: /no longer owed: withdrawn, (.+)/) {
+            return "không còn phải gửi: đã rút yêu cầu, \(match.1)"
+        }
         if let match = text.wholeMatch(of: /due (\S+) became (\S+)/) {
             return "hạn \(day(match.1)) chuyển thành \(day(match.2))"
         }

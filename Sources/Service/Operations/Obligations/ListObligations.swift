@@ -35,6 +35,10 @@ struct ListObligations: Sendable {
             let entries = try await transaction.obligations(
                 question.filter, at: seq, flagsUntil: question.known, on: day,
                 trackFrom: trackFrom)
+            // Grants may name an officer who is not among the people.
+            if entries.isEmpty, let officer = question.filter.officer {
+                try await context.checkOfficer(officer, transaction)
+            }
             return (entries, trackFrom)
         }
         let language = question.language ?? context.settings.language
@@ -54,7 +58,7 @@ struct ListObligations: Sendable {
                 !rules.contains { $0.regime == regime }
                     && rules.contains { regime + $0.code.dropFirst($0.regime.count) == rule }
             }
-            if !known.contains(rule), !later {
+            if !known.contains(rule), !later, try await !transaction.isAskedFor(rule) {
                 throw Refusal.unknown(
                     "rule", rule, near: NearestName.near(rule, among: known),
                     hint: "See vientro rule list.")
@@ -78,7 +82,7 @@ extension Context {
         _ entry: ObligationEntry, on day: Day, trackFrom: Day?, _ language: Settings.Language
     ) -> Obligation {
         let standing = entry.standing(on: day, trackFrom: trackFrom)
-        return Obligation(
+        var shown = Obligation(
             code: entry.code, rule: entry.rule, direction: entry.direction,
             subject: Subject(kind: entry.subjectKind, code: entry.subjectCode),
             reporter: entry.reporter, recipient: entry.recipient,
@@ -89,13 +93,41 @@ extension Context {
             submittedOn: entry.submission.submittedOn?.iso,
             receivedOn: entry.submission.receivedOn?.iso, ruleName: entry.ruleName(in: language),
             subjectName: entry.subjectName, reporterName: entry.reporterName)
+        shown.officer = entry.officer
+        shown.officerName = entry.officerName
+        shown.askedBy = entry.askedBy
+        if entry.isIssued {
+            shown.step = ReportStep.issued.rawValue
+            shown.stepOn = entry.submission.submittedOn?.iso
+        } else {
+            shown.step = entry.step?.rawValue
+            shown.stepOn = entry.stepOn?.iso
+        }
+        return shown
+    }
+
+    /// An officer whom nobody knows would be answered by a list that looks complete.
+    func checkOfficer(_ login: String, _ transaction: Transaction) async throws {
+        if try await transaction.record(.people, [login]) != nil { return }
+        let known = try await transaction.keys(.people, near: login)
+        throw Refusal.unknown(
+            "officer", login, near: NearestName.near(login, among: known),
+            hint: "See vientro person list.")
+    }
+}
+
+extension ObligationEntry {
+    /// A report of the office's own that was handed in and not sent back.
+    var isIssued: Bool {
+        direction == ReportRule.Direction.outward.rawValue && !submission.isEmpty
+            && !submission.isSentBack
     }
 }
 
 extension Ask {
     /// The query items of a question about obligations.
     static let obligationQuery = [
-        "state", "direction", "rule", "reporter", "limit", "as_of", "known",
+        "state", "direction", "rule", "reporter", "officer", "limit", "as_of", "known",
     ]
 
     /// The question of `report list` from the query; unknown words are refused with the known.
@@ -111,6 +143,7 @@ extension Ask {
         }
         question.filter.rule = try value("rule")
         question.filter.reporter = try value("reporter")
+        question.filter.officer = try value("officer")
         if let text = try value("limit") {
             guard let limit = Int(text), limit >= 0 else {
                 throw Refusal.usage("\"\(text)\" is no limit", hint: "Give a whole number.")

@@ -27,7 +27,7 @@ struct ObligationMove: Sendable {
         try ObligationMove.check(change.number, "number", maximum: 128)
         try ObligationMove.check(change.document, "document", maximum: 128)
         try ObligationMove.check(change.note, "note", maximum: 4000)
-        if [.return, .waive, .extend, .noneRequired].contains(verb),
+        if [.return, .waive, .extend, .noneRequired, .reinstate, .withdraw].contains(verb),
             change.reason?.allSatisfy(\.isWhitespace) ?? true
         {
             throw Refusal.usage(
@@ -43,7 +43,7 @@ struct ObligationMove: Sendable {
         }
     }
 
-    private static func check(_ text: String?, _ name: String, maximum: Int) throws {
+    static func check(_ text: String?, _ name: String, maximum: Int) throws {
         guard let count = text?.unicodeScalars.count, count > maximum else { return }
         throw Refusal.usage(
             "the \(name) has \(count) characters", hint: "It may have at most \(maximum).")
@@ -65,6 +65,7 @@ struct ObligationMove: Sendable {
     ) throws -> (after: SubmissionEntry, sentBack: SubmissionEntry?) {
         // Whether it is tracked is no matter here: what came in may always be noted.
         let state = entry.standing(on: today, trackFrom: nil).state
+        if verb == .reinstate { return (try reinstated(entry), nil) }
         try refuseLetOff(entry)
         let before = entry.submission
         let comesAgain = before.isSentBack && (verb == .submit || verb == .receive)
@@ -80,11 +81,28 @@ struct ObligationMove: Sendable {
             try refuseReceived(entry, state)
             if verb == .waive { after.waivedOn = day } else { after.noneRequiredOn = day }
         case .extend: try extend(entry, state, calendar, &after)
+        case .reinstate, .withdraw: break
         }
         after.number = change.number ?? after.number
         after.document = change.document ?? after.document
         after.note = change.note ?? after.note
         return (after, comesAgain ? before : nil)
+    }
+
+    /// Owed again as if it had never been let off.
+    private func reinstated(_ entry: ObligationEntry) throws -> SubmissionEntry {
+        var after = entry.submission
+        guard after.waivedOn != nil || after.noneRequiredOn != nil else {
+            throw Refusal.rule(
+                "not-let-off",
+                "\(entry.code) is owed: it was neither waived nor found not to be required")
+        }
+        after.waivedOn = nil
+        after.noneRequiredOn = nil
+        after.number = change.number
+        after.document = change.document
+        after.note = change.note
+        return after
     }
 
     private func submit(
@@ -195,8 +213,10 @@ extension ObligationMove {
         let canReturn = entry.submission.receivedOn != nil || entry.submission.submittedOn != nil
         return Refusal.rule(
             "already-settled", "\(entry.code) \(what)\(on)\(number)",
-            hint: canReturn
-                ? "vientro report return sends it back for correction."
-                : "See vientro report explain \(entry.code).")
+            hint: entry.submission.waivedOn != nil || entry.submission.noneRequiredOn != nil
+                ? "vientro report reinstate makes it owed again."
+                : canReturn
+                    ? "vientro report return sends it back for correction."
+                    : "See vientro report explain \(entry.code).")
     }
 }

@@ -3,7 +3,7 @@ import Control
 import Foundation
 import Store
 
-/// Gives an officer's open projects and missions to another.
+/// Gives an officer's open projects, missions and reports to another.
 struct HandOver: Sendable {
     let context: Context
 
@@ -35,13 +35,24 @@ struct HandOver: Sendable {
                 !Self.closedMissions.contains($0["status"] ?? "")
             }
             let isKnown = try await transaction.record(.people, [handover.old]) != nil
-            if projects.isEmpty && missions.isEmpty && !isKnown {
+            let reports = try await transaction.reportsGiven(
+                to: handover.old, on: context.today,
+                trackFrom: try await context.trackFrom(transaction))
+            if projects.isEmpty && missions.isEmpty && reports.isEmpty && !isKnown {
                 throw try await context.missingRecord(.people, [handover.old], transaction)
             }
             for entries in [projects, missions] {
                 try await rewrite.run(entries) { _ in ["officer": handover.new] }
             }
-            return .moved(projects + missions)
+            for code in reports {
+                var work = try await transaction.reportWork(on: code)
+                work.officer = handover.new
+                try await transaction.write(work, on: code, seq: rewrite.seq)
+            }
+            var answer = RecordAnswer.moved(projects + missions)
+            answer.changed += reports.count
+            answer.subjects += reports.prefix(1000).map { "obligation/\($0)" }
+            return answer
         }
     }
 }
@@ -138,7 +149,7 @@ extension Context {
     }
 
     /// What has not happened yet is entered when it has.
-    func refuseFuture(_ day: Day, _ what: String) throws {
+    func refuseFuture(_ day: Day, _ what: Sentence) throws {
         guard day > today else { return }
         throw Refusal.rule(
             "in-future", "\(what) on \(day) lies in the future",

@@ -68,7 +68,7 @@ struct AcknowledgeMove: Sendable {
             switch verb {
             case .receive: self = .received
             case .return: self = .returned
-            case .submit, .waive, .extend, .noneRequired: return nil
+            case .submit, .waive, .extend, .noneRequired, .reinstate, .withdraw: return nil
             }
         }
     }

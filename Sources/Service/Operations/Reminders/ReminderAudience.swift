@@ -58,9 +58,12 @@ struct ReminderAudience: Sendable {
         return .known([ReminderPerson(addressee: addressee, audience: .reporter)])
     }
 
-    /// The officer of the grant or mission; where there is none with an address, the office.
+    /// The officer of the report, or else of its grant or mission; where there is none with an
+    /// address, the office.
     func officers(of entry: ObligationEntry) -> [ReminderPerson] {
-        let login = book.officers["\(entry.subjectKind)/\(entry.subjectCode)"]
+        let login =
+            book.officers["obligation/\(entry.code)"]
+            ?? book.officers["\(entry.subjectKind)/\(entry.subjectCode)"]
         if let login, let person = book.people[login] {
             return [ReminderPerson(addressee: person, audience: .officer)]
         }

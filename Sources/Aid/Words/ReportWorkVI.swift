@@ -1,0 +1,121 @@
+extension VietnameseWords {
+    /// Who works on a report, how far it has come, and reports that a letter asks for.
+    static let reportWork = """
+        a step
+        tiến độ
+
+        a hand-over
+        việc bàn giao
+
+        a succession
+        việc kế thừa
+
+        step
+        tiến độ
+
+        officer
+        người theo dõi
+
+        %1 is there from %2 only
+        %1 chỉ có mặt từ %2
+
+        only what is issued has a number and a document
+        chỉ văn bản đã ban hành mới có số và văn bản kèm theo
+
+        Use the step issued, or leave number and document out.
+        Dùng bước issued, hoặc không ghi số và văn bản.
+
+        the number under which it was issued is missing
+        chưa ghi số văn bản đã ban hành
+
+        Give it with --number, as the registry of documents has it.
+        Ghi bằng --number, đúng như sổ công văn.
+
+        %1 is a report of others: its steps are theirs
+        %1 là báo cáo của đơn vị khác: tiến độ là việc của họ
+
+        Use vientro report submit, receive and return.
+        Dùng vientro report submit, receive và return.
+
+        %1 need not be written
+        %1 không phải lập
+
+        vientro report reinstate undoes that.
+        Dùng vientro report reinstate để bỏ quyết định đó.
+
+        %1 is issued
+        %1 đã ban hành
+
+        %1 is issued as %2
+        %1 đã ban hành, số %2
+
+        %1 is owed: it was neither waived nor found not to be required
+        %1 vẫn phải gửi: chưa được miễn và chưa được ghi là không phát sinh
+
+        vientro report reinstate makes it owed again.
+        Dùng vientro report reinstate để báo cáo phải gửi trở lại.
+
+        %1 is owed by the rule %2, not by a letter
+        %1 phải gửi theo quy định %2, không phải theo văn bản yêu cầu riêng
+
+        vientro report waive lets it off.
+        Dùng vientro report waive để miễn.
+
+        %1 was handed in already
+        %1 đã được gửi
+
+        %1 is the code of a rule
+        %1 là mã của một quy định
+
+        Take another, as DX-2026-07; vientro rule list shows the rules.
+        Dùng mã khác, như DX-2026-07; xem các quy định bằng vientro rule list.
+
+        %1 is asked for already
+        %1 đã được yêu cầu
+
+        "%1" cannot stand in the place of a rule
+        không dùng được "%1" ở chỗ của mã quy định
+
+        Use letters, digits, dots and dashes, as DX-2026-07.
+        Dùng chữ, số, dấu chấm và gạch ngang, như DX-2026-07.
+
+        the %1 is missing
+        thiếu %1
+
+        Give it with --%1.
+        Ghi bằng --%1.
+
+        %1 is over: it would be overdue as soon as it is entered
+        ngày %1 đã qua: vừa nhập đã thành quá hạn
+
+        Give the day by which it can still be handed in.
+        Ghi ngày còn kịp gửi.
+
+        %1 days before the due day are no lead
+        không dùng được %1 ngày trước hạn
+
+        Give 0 to 366.
+        Ghi từ 0 đến 366.
+
+        it is not said to whom the office's report goes
+        chưa ghi báo cáo của cơ quan gửi đến đâu
+
+        Give --recipient; or, for reports of others, --reporter or --project.
+        Ghi --recipient; hoặc, nếu là báo cáo của đơn vị khác, --reporter hay --project.
+
+        the project %1 has no owner
+        dự án %1 không có chủ khoản viện trợ
+
+        reports that the office owes, due and without an officer who is there: %1
+        báo cáo của cơ quan đã đến hạn mà chưa có người theo dõi: %1
+
+        See vientro report list --direction out; give them to somebody with report assign.
+        Xem vientro report list --direction out; giao bằng report assign.
+
+        it was let off: %1
+        báo cáo đã được miễn hoặc không phát sinh: %1
+
+        vientro report reinstate makes it owed again; or leave the line out.
+        Dùng vientro report reinstate để báo cáo phải gửi trở lại; hoặc bỏ dòng này.
+        """
+}

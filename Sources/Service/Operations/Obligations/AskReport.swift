@@ -1,0 +1,148 @@
+import Aid
+import Control
+import Foundation
+import Store
+
+/// Enters reports that a letter asks for once: one for each reporter or grant, or one of the
+/// office itself.
+struct AskReport: Sendable {
+    let context: Context
+    let asked: ReportRequest
+
+    func run(_ request: ChangeRequest) async throws -> ChangeAnswer {
+        let terms = try Terms(asked, today: context.today)
+        var named = request
+        named.subject = "rule/\(asked.rule)"
+        return try await context.change(named) { transaction, seq in
+            if try await transaction.reportRules().contains(where: { $0.rule.code == asked.rule }) {
+                throw Refusal.rule(
+                    "code-taken", "\(asked.rule) is the code of a rule",
+                    hint: "Take another, as DX-2026-07; vientro rule list shows the rules.")
+            }
+            let reports = try await wanted(terms, transaction)
+            for one in reports where try await transaction.obligation(one.code) != nil {
+                throw Refusal.rule(
+                    "already-asked", "\(one.code) is asked for already",
+                    hint: "See vientro report explain \(one.code).")
+            }
+            try await transaction.write(reports, seq: seq)
+            return ChangeAnswer(
+                changed: reports.count, dryRun: request.isDryRun,
+                after: [
+                    "due": terms.due.iso, "due_internal": terms.dueInternal.iso,
+                    "letter": asked.letter, "name": asked.name,
+                ], subjects: reports.prefix(1000).map(\.code))
+        }
+    }
+
+    /// What is said of all of them.
+    private struct Terms {
+        let due: Day
+        let dueInternal: Day
+        let from: Day
+        let to: Day
+        /// The last part of the codes.
+        let period: String
+
+        init(_ asked: ReportRequest, today: Day) throws {
+            guard ReportRule.isCode(asked.rule) else {
+                throw Refusal.usage(
+                    "\"\(asked.rule)\" cannot stand in the place of a rule",
+                    hint: "Use letters, digits, dots and dashes, as DX-2026-07.")
+            }
+            for (text, name) in [(asked.name, "name"), (asked.letter, "letter")]
+            where text.allSatisfy(\.isWhitespace) {
+                throw Refusal.usage("the \(name) is missing", hint: "Give it with --\(name).")
+            }
+            try ObligationMove.check(asked.name, "name", maximum: 500)
+            try ObligationMove.check(asked.letter, "letter", maximum: 500)
+            let due = try DraftedRule.day(asked.due, "due") ?? today
+            guard due >= today else {
+                throw Refusal.rule(
+                    "in-past", "\(due) is over: it would be overdue as soon as it is entered",
+                    hint: "Give the day by which it can still be handed in.")
+            }
+            let lead = asked.lead ?? 0
+            guard (0...366).contains(lead) else {
+                throw Refusal.usage(
+                    "\(lead) days before the due day are no lead", hint: "Give 0 to 366.")
+            }
+            self.due = due
+            dueInternal = due.adding(days: -lead)
+            if let code = asked.period {
+                let period = try Aid.Period(parsing: code)
+                (from, to, self.period) = (period.firstDay, period.lastDay, period.code)
+            } else {
+                (from, to, period) = (today, due, due.iso)
+            }
+        }
+    }
+
+    private func wanted(
+        _ terms: Terms, _ transaction: Transaction
+    ) async throws -> [AskedReport] {
+        guard let office = try await transaction.officeRow() else {
+            throw StoreError(.defect, "there is no office")
+        }
+        let reporters = asked.reporters ?? []
+        let projects = asked.projects ?? []
+        if reporters.isEmpty && projects.isEmpty {
+            guard let recipient = asked.recipient, !recipient.allSatisfy(\.isWhitespace) else {
+                throw Refusal.usage(
+                    "it is not said to whom the office's report goes",
+                    hint: "Give --recipient; or, for reports of others, --reporter or --project.")
+            }
+            return [
+                try report(
+                    terms, .outward, ("office", office.code), by: office.agency ?? office.code,
+                    to: recipient)
+            ]
+        }
+        let recipient = asked.recipient ?? office.name
+        var made: [AskedReport] = []
+        for code in reporters.uniqued {
+            let kind = try await self.kind(of: code, transaction)
+            made.append(try report(terms, .inward, (kind, code), by: code, to: recipient))
+        }
+        for code in projects.uniqued {
+            let project = try await context.existing(.projects, code, transaction)
+            guard let owner = project["owner"] else {
+                throw Refusal.rule("no-owner", "the project \(code) has no owner")
+            }
+            made.append(
+                try report(terms, .inward, ("project", code), by: owner, to: recipient))
+        }
+        return made
+    }
+
+    private func kind(of code: String, _ transaction: Transaction) async throws -> String {
+        if try await transaction.record(.agencies, [code]) != nil { return "agency" }
+        if try await transaction.record(.donors, [code]) != nil { return "donor" }
+        let known =
+            try await transaction.keys(.agencies, near: code)
+            + transaction.keys(.donors, near: code)
+        throw Refusal.unknown(
+            "reporter", code, near: NearestName.near(code, among: known),
+            hint: "Reporters are agencies and donors: see vientro agency list and donor list.")
+    }
+
+    private func report(
+        _ terms: Terms, _ direction: ReportRule.Direction, _ subject: (String, String),
+        by reporter: String, to recipient: String
+    ) throws -> AskedReport {
+        let code = try ObligationCode(
+            rule: asked.rule, subject: subject.1, period: terms.period)
+        return AskedReport(
+            code: code.text, rule: asked.rule, name: asked.name, letter: asked.letter,
+            direction: direction, subject: subject, reporter: reporter, recipient: recipient,
+            from: terms.from, to: terms.to, due: terms.due, dueInternal: terms.dueInternal)
+    }
+}
+
+extension [String] {
+    /// Each once, where it first stands.
+    fileprivate var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
