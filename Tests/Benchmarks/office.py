@@ -1,5 +1,5 @@
 """A daemon of ours with the sample office's settings, for a benchmark that asks it many times."""
-import http.client, os, signal, socket, statistics, subprocess, time
+import os, signal, socket, statistics, subprocess, time
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 SAMPLE = os.path.join(ROOT, "deploy", "sample")
@@ -50,24 +50,55 @@ class Office:
 
     def ask(self, method, path, body=None):
         """Seconds until the answer is read, and the answer, on one connection."""
-        headers = {"Content-Type": "application/json"} if body else {}
+        data = (body or "").encode()
+        request = (f"{method} {path} HTTP/1.1\r\nHost: localhost\r\n"
+                   f"Content-Type: application/json\r\nContent-Length: {len(data)}\r\n\r\n"
+                   ).encode() + data
         began = time.monotonic()
-        self.connection.request(method, path, body, headers)
-        answer = self.connection.getresponse()
-        text = answer.read()
+        status, text = self.connection.exchange(request)
         taken = time.monotonic() - began
-        assert answer.status == 200, text
+        assert status == 200, text
         return taken, text
 
 
-class _Connection(http.client.HTTPConnection):
-    def __init__(self, path):
-        super().__init__("localhost")
-        self.path = path
+class _Connection:
+    """HTTP/1.1 on a Unix socket with nothing that would cost as much as the daemon does."""
 
-    def connect(self):
-        self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self.sock.connect(self.path)
+    def __init__(self, path):
+        self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.socket.connect(path)
+        self.buffer = b""
+
+    def exchange(self, request):
+        self.socket.sendall(request)
+        head = self._until(b"\r\n\r\n").lower()
+        status = int(head.split(b" ", 2)[1])
+        if b"\r\ntransfer-encoding: chunked" in head:
+            return status, b"".join(iter(self._chunk, b""))
+        length = head.split(b"\r\ncontent-length: ", 1)[1].split(b"\r\n", 1)[0]
+        return status, self._take(int(length))
+
+    def _chunk(self):
+        chunk = self._take(int(self._until(b"\r\n").split(b";")[0], 16))
+        self._until(b"\r\n")
+        return chunk
+
+    def _until(self, end):
+        while end not in self.buffer:
+            self._read()
+        part, self.buffer = self.buffer.split(end, 1)
+        return part + end
+
+    def _take(self, count):
+        while len(self.buffer) < count:
+            self._read()
+        part, self.buffer = self.buffer[:count], self.buffer[count:]
+        return part
+
+    def _read(self):
+        some = self.socket.recv(1 << 20)
+        assert some, "the daemon closed the connection"
+        self.buffer += some
 
 
 def milliseconds(taken):

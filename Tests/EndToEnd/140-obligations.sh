@@ -61,6 +61,35 @@ exits 0 vientro rule confirm TT23-H1 --basis "23/2022/TT-BTC, Điều 20" --json
 vientro rule list --json >"$DIR/rules"
 is "confirmed" "True True" "$(json "$DIR/rules" "' '.join(str(r[k]) for r in d['rules'] if r['code'] == 'TT23-H1' for k in ('verified', 'in_use'))")"
 
+# Who follows a report, how far ours has come, and what a letter asks for.
+exits 0 vientro person add lan --name "Trần Thị Lan" --role enter --reason "mới về" --json
+own=$(vientro report list --direction out --state upcoming --json | python3 -c "import json, sys
+print(json.load(sys.stdin)['obligations'][0]['code'])")
+exits 0 vientro report assign "$own" --to lan --json
+vientro report list --officer lan --json >"$DIR/hers"
+is "hers" "$own" "$(json "$DIR/hers" "' '.join(o['code'] for o in d['obligations'])")"
+exits 64 vientro report list --officer nobody-here --json
+exits 64 vientro report step "$own" drafting --json
+exits 0 vientro report step "$own" draft --json
+exits 64 vientro report step "$own" issued --json
+exits 0 vientro report step "$own" issued --number 15/BC-SNgV --json
+vientro report explain "$own" --json >"$DIR/own"
+is "issued" "issued 15/BC-SNgV" "$(json "$DIR/own" "d['obligation']['step'] + ' ' + d['submissions'][0]['number']")"
+ask="--name Đột-xuất --letter CV-123/UBND --due 2099-12-31 --reporter LHHN-12 --project LC-001"
+exits 0 vientro report ask DX-2026-07 $ask --dry-run --json
+exits 0 vientro report ask DX-2026-07 $ask --json
+exits 1 vientro report ask DX-2026-07 $ask --json
+vientro report list --rule DX-2026-07 --json >"$DIR/asked"
+is "asked" 2 "$(json "$DIR/asked" "len(d['obligations'])")"
+exits 0 vientro report withdraw DX-2026-07/LHHN-12/2099-12-31 --reason "gửi nhầm" --json
+exits 0 vientro report waive DX-2026-07/LC-001/2099-12-31 --reason "nhầm" --json
+exits 1 vientro report submit DX-2026-07/LC-001/2099-12-31 --json
+grep -q reinstate "$DIR/stderr" || fail "no way back from a waiver"
+printf 'obligation,received_on\nDX-2026-07/LC-001/2099-12-31,%s\n' "$(date +%F)" >"$DIR/late.csv"
+exits 65 vientro import submissions "$DIR/late.csv" --json
+exits 0 vientro report reinstate DX-2026-07/LC-001/2099-12-31 --reason "vẫn phải gửi" --json
+exits 0 vientro import submissions "$DIR/late.csv" --json
+
 exits 64 vientro flag list --kind overdu --json
 grep -q 'Did you mean' "$DIR/stderr" || fail "no near kind"
 exits 0 vientro job run check-calendar --wait --json

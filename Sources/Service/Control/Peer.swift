@@ -32,14 +32,15 @@ struct Peer: Sendable {
         guard let options = channel as? any SocketOptionProvider else {
             throw Refusal(status: 500, "no-peer", "the connection is no Unix socket")
         }
-        let credentials: Credentials = try await options.unsafeGetSocketOption(
-            level: .socket, name: Peer.peerCredentials
-        ).get()
+        // Both are asked for before either answer is awaited: they come from another thread.
+        let asked: EventLoopFuture<Credentials> = options.unsafeGetSocketOption(
+            level: .socket, name: Peer.peerCredentials)
+        let askedGroups: EventLoopFuture<Groups> = options.unsafeGetSocketOption(
+            level: .socket, name: Peer.peerGroups)
+        let credentials = try await asked.get()
         user = credentials.user
         var groups: Set<gid_t> = [credentials.group]
-        if let listed: Groups = try? await options.unsafeGetSocketOption(
-            level: .socket, name: Peer.peerGroups
-        ).get() {
+        if let listed = try? await askedGroups.get() {
             // What the kernel did not fill is zero, and root's group gives nothing here.
             for index in listed.indices where listed[index] != 0 { groups.insert(listed[index]) }
         }

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import NIOCore
 import Store
+import Synchronization
 
 /// One thing the daemon can be asked: a row of the control table.
 struct Route: Sendable {
@@ -146,9 +147,9 @@ struct Ask: Sendable {
         try PlainInput.check(json: collected)
         if collected.isEmpty { collected = Data("{}".utf8) }
         do {
-            let value = try ControlJSON.decode(type, from: collected)
-            try Ask.refuseUnknownKeys(of: value, in: collected)
-            return value
+            let read = try ControlJSON.decode(Keyed<Value>.self, from: collected)
+            try Ask.refuseUnknown(read.keys, of: read.value)
+            return read.value
         } catch let error as DecodingError {
             throw Refusal.usage(
                 "the body is not what this route takes", detail: Sentence(verbatim: error.words))
@@ -156,16 +157,42 @@ struct Ask: Sendable {
     }
 
     /// A mistyped key of a change would be a wish passed over in silence.
-    private static func refuseUnknownKeys(of value: some Any, in json: Data) throws {
-        let given = try JSONSerialization.jsonObject(with: json) as? [String: Any] ?? [:]
-        let known = Mirror(reflecting: value).children.compactMap(\.label).map(
-            ControlJSON.key(ofProperty:))
-        guard let key = given.keys.sorted().first(where: { !known.contains($0) }) else { return }
-        let near = NearestName.of(key, among: known)
+    private static func refuseUnknown<Value: Sendable>(_ keys: [String], of value: Value) throws {
+        // Asking a value for its properties costs as much as reading it.
+        let known = propertyNames.withLock { names in
+            if let known = names[ObjectIdentifier(Value.self)] { return known }
+            let known = Mirror(reflecting: value).children.compactMap(\.label)
+                .map { String($0.drop { $0 == "_" }) }
+            names[ObjectIdentifier(Value.self)] = known
+            return known
+        }
+        guard let key = keys.sorted().first(where: { !known.contains($0) }) else { return }
+        let given = key.first?.isUppercase == true ? key : ControlJSON.key(ofProperty: key)
+        let words = known.map(ControlJSON.key(ofProperty:))
         throw Refusal.usage(
-            "the body has a key \"\(key)\" that nobody reads",
-            hint: Sentence.didYouMean(near)
-                + "Known: \(known.joined(separator: ", ")).")
+            "the body has a key \"\(given)\" that nobody reads",
+            hint: Sentence.didYouMean(NearestName.of(given, among: words))
+                + "Known: \(words.joined(separator: ", ")).")
+    }
+
+    private static let propertyNames = Mutex<[ObjectIdentifier: [String]]>([:])
+
+    /// A value with the names of all keys of its document, as properties are named.
+    private struct Keyed<Value: Decodable>: Decodable {
+        let value: Value
+        let keys: [String]
+
+        struct Key: CodingKey {
+            let stringValue: String
+            var intValue: Int? { nil }
+            init?(stringValue: String) { self.stringValue = stringValue }
+            init?(intValue: Int) { nil }
+        }
+
+        init(from decoder: any Decoder) throws {
+            value = try Value(from: decoder)
+            keys = try decoder.container(keyedBy: Key.self).allKeys.map(\.stringValue)
+        }
     }
 }
 

@@ -54,13 +54,20 @@ enum FlagSQL: String, CaseIterable, Statement {
         UPDATE flags SET cleared_at = $2::timestamptz
         WHERE id = ANY ($1::bigint[]) AND cleared_at IS NULL
         """
+    // By the regime that governs a grant on the day $3: one that it was given, or that of its
+    // approval.
     case raiseRegime = """
         INSERT INTO flags (office_id, kind, subject_kind, subject_code, detail, raised_at)
         SELECT $1::smallint, 'regime-without-rule', 'project', p.code, r.code, $2::timestamptz
         FROM projects p
-        JOIN regimes r ON r.by_approval
-            AND coalesce(p.approved_on, p.start_on) >= coalesce(r.approved_from, '-infinity')
-            AND coalesce(p.approved_on, p.start_on) <= coalesce(r.approved_to, 'infinity')
+        JOIN regimes r ON r.code = coalesce((
+                SELECT g.regime FROM project_regimes g
+                WHERE g.project_id = p.id AND g.until_seq = 9223372036854775807
+                    AND g.effective_from <= $3::date
+                ORDER BY g.effective_from DESC LIMIT 1), (
+                SELECT b.code FROM regimes b
+                WHERE b.by_approval AND daterange(b.approved_from, b.approved_to, '[]')
+                    @> coalesce(p.approved_on, p.start_on) LIMIT 1))
         WHERE p.office_id = $1::smallint AND p.until_seq = 9223372036854775807
             AND p.status IN ('approved', 'active', 'suspended', 'completed')
             AND NOT EXISTS (
@@ -78,10 +85,15 @@ enum FlagSQL: String, CaseIterable, Statement {
             AND f.raised_at <= $2::timestamptz
             AND NOT EXISTS (
                 SELECT FROM projects p
-                JOIN regimes r ON r.by_approval
-                    AND coalesce(p.approved_on, p.start_on)
-                        >= coalesce(r.approved_from, '-infinity')
-                    AND coalesce(p.approved_on, p.start_on) <= coalesce(r.approved_to, 'infinity')
+                JOIN regimes r ON r.code = coalesce((
+                        SELECT g.regime FROM project_regimes g
+                        WHERE g.project_id = p.id AND g.until_seq = 9223372036854775807
+                            AND g.effective_from <= $3::date
+                        ORDER BY g.effective_from DESC LIMIT 1), (
+                        SELECT b.code FROM regimes b
+                        WHERE b.by_approval AND daterange(b.approved_from, b.approved_to, '[]')
+                            @> coalesce(p.approved_on, p.start_on) LIMIT 1))
+                    AND r.code = f.detail
                 WHERE p.office_id = f.office_id AND p.code = f.subject_code
                     AND p.until_seq = 9223372036854775807
                     AND p.status IN ('approved', 'active', 'suspended', 'completed')

@@ -85,12 +85,15 @@ extension Transaction {
         try await change(FlagSQL.clear, .array(ids), .instant(now))
     }
 
-    /// Raises `regime-without-rule` on each running grant whose regime has no rules, and clears
-    /// it where they have come or the grant has ended.
+    /// Raises `regime-without-rule` on each running grant whose regime on that day has no rules,
+    /// and clears it where they have come, another regime governs it or the grant has ended.
     @discardableResult
-    public func refreshRegimeFlags(now: Date) async throws -> (raised: Int, cleared: Int) {
-        let cleared = try await change(FlagSQL.clearRegime, officeParameter, .instant(now))
-        let raised = try await change(FlagSQL.raiseRegime, officeParameter, .instant(now))
+    public func refreshRegimeFlags(
+        on day: Day, now: Date
+    ) async throws -> (raised: Int, cleared: Int) {
+        let given: [Parameter] = [officeParameter, .instant(now), .text(day.iso)]
+        let cleared = try await connection.change(FlagSQL.clearRegime, given)
+        let raised = try await connection.change(FlagSQL.raiseRegime, given)
         return (raised, cleared)
     }
 

@@ -58,7 +58,7 @@ extension Transaction {
         if let office = try await reader.office(rules: rules, today: today, trackFrom: trackFrom) {
             try await writer.write(try await reader.withReceipts([office]), &counts)
         }
-        counts.flagged = try await refreshRegimeFlags(now: now).raised
+        counts.flagged = try await refreshRegimeFlags(on: today, now: now).raised
         return counts
     }
 }

@@ -86,6 +86,26 @@ struct FlagTests {
         }
     }
 
+    @Test func `the regime that a grant was given decides whether there are rules`() async throws {
+        try await withTestStore { store, clock in
+            let office = try await OfficeFixture(store, clock)
+            // P80 comes under 313 the day after; P313 was given Decree 80 from its start on.
+            try await office.run(
+                """
+                INSERT INTO project_regimes (office_id, project_id, regime, effective_from, reason,
+                    since_seq)
+                VALUES (1, 1, 'ND313', '2026-11-17', 'chuyển', 0),
+                    (1, 2, 'ND80', '2026-03-01', 'chuyển', 0);
+                """)
+            try await FlagOverdueReports(context: office.context).run()
+            #expect(try await flags(office, ("kind", "regime-without-rule")).isEmpty)
+            clock.advance(by: 86_400)
+            try await FlagOverdueReports(context: office.context).run()
+            let raised = try await flags(office, ("kind", "regime-without-rule"))
+            #expect(raised.map(\.subject.code) == ["P80"])
+        }
+    }
+
     @Test func `a grant under a regime without rules is flagged until rules are taken over`()
         async throws
     {

@@ -32,7 +32,7 @@ struct ExtendObligations: Sendable {
             // Flags are no change of the register, so they stand where nothing else was written.
             let now = context.clock.now()
             counts.flagged = try await context.store.write { transaction in
-                try await transaction.refreshRegimeFlags(now: now).raised
+                try await transaction.refreshRegimeFlags(on: context.today, now: now).raised
             }
         }
         return counts

@@ -49,7 +49,7 @@ struct FlagOverdueReports: Sendable {
         let now = context.clock.now()
         let day = context.today
         let regimes = try await context.store.write { transaction in
-            try await transaction.refreshRegimeFlags(now: now)
+            try await transaction.refreshRegimeFlags(on: context.today, now: now)
         }
         for cause in FlagCause.allCases {
             let others = try await context.store.write { transaction in
