@@ -75,12 +75,12 @@ exits 64 vientro report step "$own" issued --json
 exits 0 vientro report step "$own" issued --number 15/BC-SNgV --json
 vientro report explain "$own" --json >"$DIR/own"
 is "issued" "issued 15/BC-SNgV" "$(json "$DIR/own" "d['obligation']['step'] + ' ' + d['submissions'][0]['number']")"
-ask="--name Đột-xuất --letter CV-123/UBND --due 2099-12-31 --reporter LHHN-12 --project LC-001"
+ask="--name Đột-xuất --letter CV-123/UBND --due 2099-12-31 --owed-by LHHN-12 --owed-by SNgV-12 --project LC-001"
 exits 0 vientro report ask DX-2026-07 $ask --dry-run --json
 exits 0 vientro report ask DX-2026-07 $ask --json
 exits 1 vientro report ask DX-2026-07 $ask --json
 vientro report list --rule DX-2026-07 --json >"$DIR/asked"
-is "asked" 2 "$(json "$DIR/asked" "len(d['obligations'])")"
+is "asked" 3 "$(json "$DIR/asked" "len(d['obligations'])")"
 exits 0 vientro report withdraw DX-2026-07/LHHN-12/2099-12-31 --reason "gửi nhầm" --json
 exits 0 vientro report waive DX-2026-07/LC-001/2099-12-31 --reason "nhầm" --json
 exits 1 vientro report submit DX-2026-07/LC-001/2099-12-31 --json

@@ -2010,7 +2010,7 @@ _vientro_report_step() {
 _vientro_report_ask() {
     repeating_flags=()
     non_repeating_flags=(--json --no-color --dry-run --version -h --help)
-    repeating_options=(--reporter --project)
+    repeating_options=(--owed-by --project)
     non_repeating_options=(--socket --config --lang --timeout --reason --name --letter --due --lead --period --recipient)
     __vientro_offer_flags_options 1
 
@@ -2052,7 +2052,7 @@ _vientro_report_ask() {
     '--recipient')
         return
         ;;
-    '--reporter')
+    '--owed-by')
         return
         ;;
     '--project')

@@ -100,8 +100,8 @@ extension VietnameseWords {
         it is not said to whom the office's report goes
         chưa ghi báo cáo của cơ quan gửi đến đâu
 
-        Give --recipient; or, for reports of others, --reporter or --project.
-        Ghi --recipient; hoặc, nếu là báo cáo của đơn vị khác, --reporter hay --project.
+        Give --recipient; or, for reports of others, --owed-by or --project.
+        Ghi --recipient; hoặc, nếu là báo cáo của đơn vị khác, --owed-by hay --project.
 
         the project %1 has no owner
         dự án %1 không có chủ khoản viện trợ
@@ -111,6 +111,9 @@ extension VietnameseWords {
 
         See vientro report list --direction out; give them to somebody with report assign.
         Xem vientro report list --direction out; giao bằng report assign.
+
+        %1 was given %2 open reports
+        %1 đang được giao %2 báo cáo chưa xong
 
         it was let off: %1
         báo cáo đã được miễn hoặc không phát sinh: %1

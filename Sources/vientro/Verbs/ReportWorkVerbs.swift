@@ -56,7 +56,7 @@ extension ReportVerbs {
         static let configuration = CommandConfiguration(
             abstract: "Enter a report that a letter asks for once, beside the rules.",
             discussion: """
-                With --reporter or --project others owe it to us, one report each; without them we \
+                With --owed-by or --project others owe it to us, one report each; without them we \
                 owe it, and --recipient says to whom. CODE stands where a rule's code would, as \
                 DX-2026-07: the report is then DX-2026-07/SUBJECT/PERIOD.
                 """)
@@ -71,7 +71,7 @@ extension ReportVerbs {
         var period: String?
         @Option(help: "To whom it goes; default the office.") var recipient: String?
         @Option(parsing: .singleValue, help: "An agency or donor who owes it; may be repeated.")
-        var reporter: [String] = []
+        var owedBy: [String] = []
         @Option(parsing: .singleValue, help: "A grant whose owner owes it; may be repeated.")
         var project: [String] = []
         @Argument(help: "Its code, as DX-2026-07.") var code: String
@@ -81,7 +81,7 @@ extension ReportVerbs {
                 ControlPath.reportAsk,
                 ReportRequest(
                     rule: code, name: name, letter: letter, due: due, lead: lead, period: period,
-                    recipient: recipient, reporters: reporter, projects: project,
+                    recipient: recipient, reporters: owedBy, projects: project,
                     reason: change.reason, dryRun: change.dryRun))
         }
     }

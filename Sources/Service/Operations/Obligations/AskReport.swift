@@ -90,7 +90,7 @@ struct AskReport: Sendable {
             guard let recipient = asked.recipient, !recipient.allSatisfy(\.isWhitespace) else {
                 throw Refusal.usage(
                     "it is not said to whom the office's report goes",
-                    hint: "Give --recipient; or, for reports of others, --reporter or --project.")
+                    hint: "Give --recipient; or, for reports of others, --owed-by or --project.")
             }
             return [
                 try report(
@@ -102,7 +102,8 @@ struct AskReport: Sendable {
         var made: [AskedReport] = []
         for code in reporters.uniqued {
             let kind = try await self.kind(of: code, transaction)
-            made.append(try report(terms, .inward, (kind, code), by: code, to: recipient))
+            made.append(
+                try report(terms, .inward, (kind, code), by: code, to: recipient, after: made))
         }
         for code in projects.uniqued {
             let project = try await context.existing(.projects, code, transaction)
@@ -110,9 +111,19 @@ struct AskReport: Sendable {
                 throw Refusal.rule("no-owner", "the project \(code) has no owner")
             }
             made.append(
-                try report(terms, .inward, ("project", code), by: owner, to: recipient))
+                try report(terms, .inward, ("project", code), by: owner, to: recipient, after: made)
+            )
         }
         return made
+    }
+
+    /// A grant may have the code of an agency: then the second is numbered.
+    private func code(
+        _ terms: Terms, _ subject: String, after made: [AskedReport]
+    ) throws -> ObligationCode {
+        let isTaken = made.contains { $0.subjectCode == subject }
+        return try ObligationCode(
+            rule: asked.rule, subject: subject, period: terms.period, number: isTaken ? 2 : 1)
     }
 
     private func kind(of code: String, _ transaction: Transaction) async throws -> String {
@@ -128,13 +139,12 @@ struct AskReport: Sendable {
 
     private func report(
         _ terms: Terms, _ direction: ReportRule.Direction, _ subject: (String, String),
-        by reporter: String, to recipient: String
+        by reporter: String, to recipient: String, after made: [AskedReport] = []
     ) throws -> AskedReport {
-        let code = try ObligationCode(
-            rule: asked.rule, subject: subject.1, period: terms.period)
-        return AskedReport(
-            code: code.text, rule: asked.rule, name: asked.name, letter: asked.letter,
-            direction: direction, subject: subject, reporter: reporter, recipient: recipient,
+        AskedReport(
+            code: try code(terms, subject.1, after: made).text, rule: asked.rule,
+            name: asked.name, letter: asked.letter, direction: direction, subject: subject,
+            reporter: reporter, recipient: recipient,
             from: terms.from, to: terms.to, due: terms.due, dueInternal: terms.dueInternal)
     }
 }

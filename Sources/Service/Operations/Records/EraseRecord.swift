@@ -55,5 +55,13 @@ struct EraseRecord: Sendable {
                 "has-work", "\(record.key[0]) is the officer of \(open.count) open projects",
                 hint: "Hand them over first: vientro handover \(record.key[0]) LOGIN.")
         }
+        let reports = try await transaction.reportsGiven(
+            to: record.key[0], on: context.today,
+            trackFrom: try await context.trackFrom(transaction))
+        guard reports.isEmpty else {
+            throw Refusal.rule(
+                "has-work", "\(record.key[0]) was given \(reports.count) open reports",
+                hint: "Hand them over first: vientro handover \(record.key[0]) LOGIN.")
+        }
     }
 }
