@@ -46,7 +46,7 @@ struct ObligationScreen {
             (Word.dueStatutory, forms.day(one.dueStatutory)),
             (Word.dueEffective, forms.day(one.dueEffective)),
             (Word.dueInternal, forms.day(one.dueInternal)),
-            (Word.stateColumn, words(Word.obligationStates, one.state)),
+            (Word.stateColumn, settledState(one)),
         ]
         if let step = one.step {
             let day = one.stepOn.map { " · " + forms.day($0) } ?? ""
@@ -77,9 +77,15 @@ struct ObligationScreen {
 
     /// Of a report of ours that is still awaited, how far it has come.
     private func state(_ one: Obligation) -> String {
-        let state = words(Word.obligationStates, one.state)
+        let state = settledState(one)
         guard let step = one.step, step != "issued" else { return state }
         return state + " · " + words(Word.reportSteps, step)
+    }
+
+    /// What the register alone says to be here is not said to have come in time.
+    private func settledState(_ one: Obligation) -> String {
+        one.dayUnknown
+            ? words(Word.receivedDayUnknown) : words(Word.obligationStates, one.state)
     }
 
     private func section(_ title: Phrase, _ lines: [String]) -> String {

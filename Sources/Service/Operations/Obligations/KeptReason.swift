@@ -22,6 +22,9 @@ enum KeptReason {
         if let match = text.wholeMatch(of: /reporter (\S+) became (\S+)/) {
             return "đơn vị báo cáo \(nobody(match.1)) chuyển thành \(nobody(match.2))"
         }
+        if let match = text.wholeMatch(of: /settled by the register: (.+), day not known/) {
+            return "theo sổ đăng ký: \(state(match.1)), không rõ ngày gửi"
+        }
         if let match = text.wholeMatch(of: /settled by the register: (.+)/) {
             return "theo sổ đăng ký: \(state(match.1))"
         }
