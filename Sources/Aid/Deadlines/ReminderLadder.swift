@@ -68,6 +68,16 @@ public struct ReminderLadder: Sendable, Equatable {
 
         /// As `before-15` or `after-2`; stable, part of what makes a reminder one of a kind.
         public var code: String { "\(side.rawValue)-\(amount)" }
+
+        /// Where a step of that code stands on any ladder, the earliest least; nil for another
+        /// word.
+        public static func place(of code: String) -> Int? {
+            let parts = code.split(separator: "-")
+            guard parts.count == 2, let side = Side(rawValue: String(parts[0])),
+                let amount = Int(parts[1])
+            else { return nil }
+            return side == .before ? -amount : amount
+        }
     }
 
     /// The steps around a last day, the earliest first.

@@ -117,15 +117,24 @@ struct ReminderPlan: Sendable {
         _ before: [ReportNotice]
     ) {
         let own = before.filter { $0.recipient == person.key }
-        let done = own.filter { $0.dueOn == last && $0.fate != .withdrawn }.map(\.step)
-        guard !done.contains(owed.step.code) else { return }
-        let missed = owed.earlier.filter { !done.contains($0.code) }
-        let former = own.last { $0.fate == .mailed && $0.dueOn != last }?.dueOn
-        let isNews = former != nil && !own.contains { $0.dueOn == last && $0.fate == .mailed }
+        let done = own.filter { $0.dueOn == last && $0.fate != .withdrawn }
+        // A step that was put on the ladder below one that went out already goes no more.
+        let highest = done.filter { $0.fate == .mailed }
+            .compactMap { ReminderLadder.Step.place(of: $0.step) }.max()
+        func isOpen(_ step: ReminderLadder.Step) -> Bool {
+            guard !done.contains(where: { $0.step == step.code }) else { return false }
+            guard let highest, let place = ReminderLadder.Step.place(of: step.code) else {
+                return true
+            }
+            return place > highest
+        }
+        guard isOpen(owed.step) else { return }
+        let missed = owed.earlier.filter(isOpen)
+        let latest = own.last { $0.fate == .mailed }?.dueOn
         // Steps that a day of rest put on one day are one step.
         let line = ReminderLine(
             kind: .reminder, entry: entry, lastDay: last,
-            missed: missed.filter { $0.on < owed.step.on }, former: isNews ? former : nil)
+            missed: missed.filter { $0.on < owed.step.on }, former: latest == last ? nil : latest)
         func notice(_ step: ReminderLadder.Step, _ fate: NoticeFate) -> ReportNotice {
             ReportNotice(
                 obligation: entry.code, dueOn: last, step: step.code, recipient: person.key,
