@@ -13,13 +13,13 @@ import Testing
 
     @Test func `each step goes once, late ones to outsiders only through a person`() async throws {
         try await ReminderOffice.with { office in
-            for day in ["2026-12-25", "2026-12-28", "2026-12-29", "2027-01-08", "2027-01-11"] {
+            for day in ["2026-12-25", "2026-12-28", "2026-12-29", "2027-01-07", "2027-01-11"] {
                 try await office.remind(day)
                 try await office.remind(day)
             }
             #expect(
                 try await office.mails(to: reporter) == [
-                    "2026-12-28 queued", "2027-01-08 queued",
+                    "2026-12-28 queued", "2027-01-07 queued",
                 ])
             for day in ["2027-01-12", "2027-01-13", "2027-01-14"] { try await office.remind(day) }
             let last = try #require(try await office.mail.mails().last { $0.state == "held" })
@@ -28,7 +28,7 @@ import Testing
             // Own staff hear of it by themselves.
             #expect(
                 try await office.mails(to: officer) == [
-                    "2026-12-28 queued", "2027-01-08 queued", "2027-01-13 queued",
+                    "2026-12-28 queued", "2027-01-07 queued", "2027-01-13 queued",
                 ])
             #expect(
                 try await office.notices(to: reporter) == [
@@ -69,7 +69,7 @@ import Testing
             let text = try await office.text(to: reporter, "2027-01-26")
             #expect(
                 text.contains(
-                    "Các lần nhắc trước chưa gửi được: 3 ngày trước hạn (08/01/2027); "
+                    "Các lần nhắc trước chưa gửi được: 3 ngày trước hạn (07/01/2027); "
                         + "2 ngày làm việc sau hạn (13/01/2027)"))
             #expect(text.contains("quá hạn 15 ngày"))
             // The head hears from the tenth working day on, and of no step before.
@@ -84,7 +84,7 @@ import Testing
             try await office.remind("2026-12-28")
             try office.at("2027-01-05")
             try await office.move(.submit)
-            try await office.remind("2027-01-08")
+            try await office.remind("2027-01-07")
             try office.at("2027-01-12")
             try await office.move(.return, until: "2027-01-29")
             for day in ["2027-01-13", "2027-01-14", "2027-01-15", "2027-01-26", "2027-02-02"] {

@@ -87,8 +87,10 @@ struct ReminderPlan: Sendable {
 
     private mutating func plan(_ entry: ObligationEntry, until last: Day) {
         let before = told[entry.code] ?? []
-        let owed = ladders.ladder(of: entry.rule)?
-            .owed(on: today, around: last, calendar: calendar)
+        // An extension or the day of a correction is a day of its own.
+        let owed = ladders.ladder(of: entry.rule)?.owed(
+            on: today, around: last,
+            named: last == entry.dueEffective ? entry.dueStatutory : nil, calendar: calendar)
         if let owed {
             let outside = audience.reporters(of: entry)
             switch outside {
