@@ -139,6 +139,55 @@ import Testing
         }
     }
 
+    @Test func `whoever was told a day, another and the first again is told each time`()
+        async throws
+    {
+        try await ReminderOffice.with { office in
+            try await office.remind("2026-12-28")
+            for (day, due) in [
+                ("2026-12-29", "01-20"), ("2026-12-30", "01-11"), ("2026-12-31", "01-20"),
+            ] {
+                try await office.mail.sql("UPDATE mails SET state = 'sent', sent_at = queued_at")
+                try office.at(day)
+                var draft = RuleDraft(code: "ND80-OWN-Y", replace: true)
+                draft.due = due
+                _ = try await AddRule(context: office.context, draft: draft)
+                    .run(office.request("rule add"))
+                try await office.remind()
+                try await office.remind(day, 9)
+            }
+            #expect(
+                try await office.notices(to: reporter) == [
+                    "before-15 mailed", "new-date mailed", "new-date mailed", "new-date mailed",
+                ])
+            let text = try await office.text(to: reporter, "2026-12-31")
+            #expect(text.contains("20/01/2027, thay cho hạn 11/01/2027 đã thông báo"))
+            try await office.remind("2027-01-04")
+            #expect(try await office.notices(to: reporter).count == 4)
+        }
+    }
+
+    @Test func `a newer reminder takes the place of one that waits for a person`() async throws {
+        try await ReminderOffice.with("2027-01-13") { office in
+            try await office.mail.sql(ReminderOffice.project(2, "P81", "Điểm trường"))
+            try await ExtendObligations(context: office.context).run()
+            try await office.remind("2027-01-13")
+            // What else the older one told is told by the newer one too.
+            try await office.move(.extend, "ND80-OWN-Y/P81/2026", until: "2027-01-20")
+            try await office.remind("2027-01-14")
+            try await office.remind("2027-01-25")
+            let mails = try await office.mails(to: reporter)
+            #expect(mails.filter { $0.hasSuffix("held") } == ["2027-01-25 held"])
+            let text = try await office.text(to: reporter, "2027-01-25")
+            #expect(text.contains("Nước sạch Pa Ủ") && text.contains("Điểm trường"))
+            #expect(text.contains("; 2 ngày làm việc sau hạn (13/01/2027)"))
+            #expect(try await office.notices(to: reporter).contains("after-10 mailed"))
+            #expect(!(try await office.notices(to: reporter).contains("after-2 mailed")))
+            try await office.remind("2027-01-26")
+            #expect(try await office.mails(to: reporter) == mails)
+        }
+    }
+
     @Test func `whoever was told of a report is told when it is owed no longer`() async throws {
         try await ReminderOffice.with { office in
             try await office.remind("2026-12-28")

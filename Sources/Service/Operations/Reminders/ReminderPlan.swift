@@ -40,12 +40,15 @@ struct ReminderPlan: Sendable {
     private(set) var letters: [ReminderLetter] = []
     /// Steps that are owed to somebody whose address nobody knows.
     private(set) var unaddressed: [ReportNotice] = []
+    /// What is said to whom, as `own@example.vn R/S/2026`.
+    var lines: Set<String> { said }
     /// Reporters without an address, by code.
     var reportersWithoutAddress: [String] {
         Set(unaddressed.map { reporterOf[$0.obligation] ?? $0.obligation }).sorted()
     }
 
     private let today: Day
+    private let seq: Int64
     private let calendar: BusinessCalendar
     private let ladders: ReminderLadders
     private let audience: ReminderAudience
@@ -58,6 +61,8 @@ struct ReminderPlan: Sendable {
     /// What is known before anybody is told.
     struct Facts: Sendable {
         let today: Day
+        /// The last change there is: a day may be told again after it was another one.
+        let seq: Int64
         let trackFrom: Day?
         let calendar: BusinessCalendar
         let ladders: ReminderLadders
@@ -71,6 +76,7 @@ struct ReminderPlan: Sendable {
 
     init(_ facts: Facts) {
         today = facts.today
+        seq = facts.seq
         calendar = facts.calendar
         ladders = facts.ladders
         audience = facts.audience
@@ -162,7 +168,7 @@ struct ReminderPlan: Sendable {
         let mailed = before.filter { $0.fate == .mailed }
         for address in Set(mailed.map(\.recipient)).sorted() {
             let own = mailed.filter { $0.recipient == address }
-            guard let latest = own.last, !own.contains(where: { $0.dueOn == last }),
+            guard let latest = own.last, latest.dueOn != last,
                 !isTold(entry.code, address)
             else { continue }
             let person = audience.person(address, latest.audience)
@@ -170,7 +176,7 @@ struct ReminderPlan: Sendable {
                 kind: .newDate(former: latest.dueOn), entry: entry, lastDay: last)
             let notice = ReportNotice(
                 obligation: entry.code, dueOn: last, step: "new-date", recipient: address,
-                audience: latest.audience, fate: .mailed, owedOn: today)
+                audience: latest.audience, fate: .mailed, owedOn: today, changeSeq: seq)
             add(line, to: person, [notice])
         }
     }
