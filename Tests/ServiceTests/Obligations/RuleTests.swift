@@ -231,6 +231,13 @@ struct RuleTests {
             Fault("before its window ends") {
                 ($0.trigger, $0.due, $0.dueDay, $0.dueMonthsAfter) = ("year", "06-30", nil, nil)
             },
+            Fault("11 days before its due day are before the end of its period") {
+                $0.internalLead = 11
+            },
+            Fault("6 days before its due day are before its event, end") {
+                Fault.event(&$0, "end")
+                $0.internalLead = 6
+            },
             Fault("before it begins") {
                 ($0.validFrom, $0.validTo) = ("2027-01-01", "2026-12-31")
             },
@@ -256,6 +263,13 @@ struct RuleTests {
                 let check: RuleCheck = try await office.ask(ControlPath.ruleCheck, body: draft)
                 #expect(!check.ok && check.problems.first?.message == refusal?.problem.message)
             }
+            // What the product came with may keep the lead by which a year's report is drafted.
+            var kept = RuleDraft(code: "ND58-PROV-Y", replace: true)
+            (kept.due, kept.dryRun) = ("12-20", true)
+            #expect(try await add(kept, office).changed == 1)
+            kept.internalLead = 15
+            let longer = await office.refusal { try await add(kept, office) }
+            #expect(longer?.problem.code == "lead-too-long")
             // A rule that closes a circle with one that stands.
             var chained = RuleDraft(code: "ND50-USE", replace: true)
             chained.trigger = "receipt:ND50-OWN"
