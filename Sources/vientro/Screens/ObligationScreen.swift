@@ -61,8 +61,8 @@ struct ObligationScreen {
         text += section(Word.because, answer.because)
         text += section(Word.submissions, answer.submissions.map(line))
         text += section(Word.history, answer.events.map(line))
-        text += section(
-            Word.flags, answer.flags.map { forms.instant($0.raisedAt) + "  " + $0.message })
+        let flags = FlagScreen(words: words, style: style, withCleared: true)
+        text += section(Word.flags, answer.flags.map(flags.line))
         text += section(
             Word.mails,
             answer.mails.map { "\($0.id)  \($0.to)  " + words(Word.mailStates, $0.state) })
