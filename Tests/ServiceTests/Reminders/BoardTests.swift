@@ -80,6 +80,10 @@ struct BoardTests {
             question.day = Day(iso: "2027-01-04")
             let early = try await WriteDunning(context: office.context).run(question)
             #expect(early.text.isEmpty && early.units.isEmpty)
+            question.filter.direction = "out"
+            await #expect(throws: Refusal.self) {
+                try await WriteDunning(context: office.context).run(question)
+            }
         }
     }
 }
