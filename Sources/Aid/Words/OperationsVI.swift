@@ -110,7 +110,7 @@ extension VietnameseWords {
         Nhiều nhất %1 ký tự.
 
         %1 is %2: there is nothing to return
-        %1 đang là %2: không có gì để trả lại
+        %1 đang ở tình trạng “%2”: không có gì để trả lại
 
         Only what was submitted or received can be returned.
         Chỉ trả lại được báo cáo đã nhận hoặc đã tiếp nhận.

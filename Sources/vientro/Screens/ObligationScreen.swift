@@ -35,13 +35,13 @@ struct ObligationScreen {
         let one = answer.obligation
         var facts: [(Phrase, String)] = [
             (Word.code, one.code), (Word.rule, one.ruleName ?? one.rule),
-            (Word.basis, one.askedBy ?? answer.rule?.basis ?? "–"),
+            (Word.basis, one.askedBy ?? words.basis(answer.rule?.basis)),
             (
                 Word.subject,
                 [one.subject.code, one.subjectName].compactMap(\.self).joined(separator: " · ")
             ),
             (Word.reporter, one.reporterName ?? one.reporter ?? "–"),
-            (Word.recipient, one.recipient ?? "–"),
+            (Word.recipient, words(Word.recipients, one.recipient)),
             (Word.period, forms.day(one.period.from) + " – " + forms.day(one.period.to)),
             (Word.dueStatutory, forms.day(one.dueStatutory)),
             (Word.dueEffective, forms.day(one.dueEffective)),
@@ -65,11 +65,17 @@ struct ObligationScreen {
         text += section(Word.flags, answer.flags.map(flags.line))
         text += section(
             Word.mails,
-            answer.mails.map { "\($0.id)  \($0.to)  " + words(Word.mailStates, $0.state) })
+            answer.mails.map {
+                "\($0.id)  \(words(Word.reportNames, $0.report))  \($0.to)  "
+                    + words(Word.mailStates, $0.state)
+            })
         text += section(
             Word.notices, NoticeScreen(words: words).lines(answer.notices))
         if let row = answer.record {
-            text += "\n" + style.paint("\(words(Word.record)): \(row.kind)", .bold) + "\n"
+            text +=
+                "\n"
+                + style.paint(
+                    "\(words(Word.record)): \(words(Word.registerNouns, row.kind))", .bold) + "\n"
             text += record(row.columns, row.values)
         }
         return text

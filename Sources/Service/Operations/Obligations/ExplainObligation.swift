@@ -126,7 +126,10 @@ struct ExplainObligation: Sendable {
             case (false, .vi): " (thời hạn do đơn vị đặt, chưa đối chiếu văn bản)"
             case (false, .en): " (the office's own date, not compared with the text)"
             }
-        return "\(rule.code): \(rule.basis.text)\(note)"
+        let basis =
+            language == .vi
+            ? rule.basis.text.replacing("art. ", with: "Điều ") : rule.basis.text
+        return "\(rule.code): \(basis)\(note)"
     }
 
     private func vi(_ day: Day) -> String {
