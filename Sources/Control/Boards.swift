@@ -4,12 +4,14 @@ public struct BoardRow: Codable, Equatable, Sendable {
     @Nullable public var reporter: String?
     /// The reporter; where the office itself reports, the recipient. Empty in a total.
     public var name: String
-    /// `on_time`, `late`, `submitted` and `outstanding` together.
+    /// `on_time`, `late`, `day_unknown`, `submitted` and `outstanding` together.
     public var expected: Int
     /// Accepted, handed in by the last day.
     public var onTime: Int
     /// Accepted, handed in after it.
     public var late: Int
+    /// Accepted, for the register says that it is here; nobody knows since when.
+    public var dayUnknown: Int
     /// Here, and not yet accepted.
     public var submitted: Int
     /// Not here: to come, due, sent back or overdue.
@@ -18,17 +20,19 @@ public struct BoardRow: Codable, Equatable, Sendable {
     public var overdue: Int
     /// Waived, or nothing was to be reported; no part of `expected`.
     public var excused: Int
-    /// Percent with one decimal: `on_time` of all that are accepted or overdue; null without any.
+    /// Percent with one decimal: `on_time` of `on_time`, `late` and `overdue`; null without any.
     @Nullable public var onTimeRate: String?
 
     public init(
         reporter: String? = nil, name: String, expected: Int, onTime: Int, late: Int,
-        submitted: Int, outstanding: Int, overdue: Int, excused: Int, onTimeRate: String? = nil
+        dayUnknown: Int = 0, submitted: Int, outstanding: Int, overdue: Int, excused: Int,
+        onTimeRate: String? = nil
     ) {
         self.name = name
         self.expected = expected
         self.onTime = onTime
         self.late = late
+        self.dayUnknown = dayUnknown
         self.submitted = submitted
         self.outstanding = outstanding
         self.overdue = overdue

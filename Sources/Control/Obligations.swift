@@ -19,6 +19,9 @@ public struct Obligation: Codable, Equatable, Sendable {
     @Nullable public var flaggedAt: String?
     @Nullable public var submittedOn: String?
     @Nullable public var receivedOn: String?
+    /// The register says that it is here; nobody knows whether it came in time. `submitted_on` is
+    /// its last day then.
+    @OrFalse public var dayUnknown: Bool
     /// The rule's name in the language asked for.
     @Nullable public var ruleName: String?
     @Nullable public var subjectName: String?
@@ -55,6 +58,7 @@ public struct Obligation: Codable, Equatable, Sendable {
         self.flaggedAt = flaggedAt
         self.submittedOn = submittedOn
         self.receivedOn = receivedOn
+        self.dayUnknown = false
         self.ruleName = ruleName
         self.subjectName = subjectName
         self.reporterName = reporterName

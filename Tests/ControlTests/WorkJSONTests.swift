@@ -23,14 +23,16 @@ import Testing
             dueEffective: "2026-07-06", state: "overdue", daysOverdue: 2)
         try expectGolden(
             ObligationList(obligations: [one]),
-            #"{"obligations":[{"asked_by":null,"code":"OWNER-HALF/LC-001/2026-H1","days_overdue":2,"#
+            #"{"obligations":[{"asked_by":null,"code":"OWNER-HALF/LC-001/2026-H1","#
+                + #""day_unknown":false,"days_overdue":2,"#
                 + #""direction":"in","due_effective":"2026-07-06","due_internal":null,"#
                 + #""due_statutory":"2026-07-05","flagged_at":null,"officer":null,"#
-                + #""officer_name":null,"period":{"from":"2026-01-01","to":"2026-06-30"},"received_on":null,"#
+                + #""officer_name":null,"#
+                + #""period":{"from":"2026-01-01","to":"2026-06-30"},"received_on":null,"#
                 + #""recipient":null,"reporter":"SGD-12","reporter_name":null,"#
                 + #""rule":"OWNER-HALF","rule_name":null,"state":"overdue","step":null,"#
-                + #""step_on":null,"subject":{"code":"LC-001","kind":"project"},"subject_name":null,"#
-                + #""submitted_on":null}]}"#)
+                + #""step_on":null,"subject":{"code":"LC-001","kind":"project"},"#
+                + #""subject_name":null,"submitted_on":null}]}"#)
     }
 
     @Test func `a deadline says why`() throws {

@@ -41,6 +41,74 @@ import Testing
                 """)
     }
 
+    @Test func `a report that the register settled is not shown as on time`() {
+        var one = Obligation(
+            code: "R/M1/2026-03-05", rule: "R", direction: "in",
+            subject: .init(kind: "mission", code: "M1"),
+            period: .init(from: "2026-03-01", to: "2026-03-05"), state: "received",
+            daysOverdue: 0)
+        let screen = ObligationScreen(words: Words(.vi), style: plain)
+        #expect(screen.list(.init(obligations: [one])).contains("đã tiếp nhận, đúng hạn"))
+        one.dayUnknown = true
+        #expect(
+            screen.list(.init(obligations: [one])).contains("đã tiếp nhận, không rõ ngày gửi"))
+    }
+
+    @Test func `rules are listed in words`() {
+        let rule = RuleRow(
+            code: "R", regime: "ND80", direction: "in", name: "n", subjectKind: "project",
+            reporter: "owner", recipient: "office", cycle: "half", trigger: "half", due: "15/07",
+            basis: "80/2020/NĐ-CP art. 14(4)", verified: true)
+        let list = RuleScreen(words: Words(.vi), style: plain).list(RuleList(rules: [rule]))
+        #expect(
+            list.contains(
+                "chủ khoản viện trợ  cơ quan   6 tháng  15/07  80/2020/NĐ-CP Điều 14(4)  có"))
+        let words = Words(.vi)
+        #expect(words.trigger("receipt:ND50-USE") == "tiếp nhận báo cáo ND50-USE")
+        #expect(words(Word.changeFields, "extended_to") == "Gia hạn đến")
+        #expect(Words(.en)(Word.changeFields, "extended_to") == "extended_to")
+        #expect(words.forms.period("2027-01-14") == "14/01/2027")
+        #expect(Words(.en)(Word.rulesUnsound(1, "1")) == "1 rule cannot be:")
+    }
+
+    @Test func `mails and grants are shown in words`() {
+        let mail = MailRow(
+            id: "1", report: "due-reminder", subscription: "reminders", period: "2027-01-14",
+            revision: 1, to: "a@b.vn", state: "held", messageId: "<a@b>", attempts: 0,
+            queuedAt: "2027-01-14T07:00:00+07:00")
+        let list = MailScreen(words: Words(.vi), style: plain).list(MailList(mails: [mail]))
+        #expect(list.contains("nhắc, đôn đốc báo cáo  14/01/2027  a@b.vn      chờ duyệt"))
+        let forms = FieldForms(words: Words(.vi))
+        #expect(forms.text("report", "sector-totals") == "viện trợ theo lĩnh vực")
+        #expect(forms.text("role", "head") == "lãnh đạo")
+        #expect(forms.text("state", "queued") == "chờ gửi")
+    }
+
+    @Test func `flags are listed with when they were cleared where that is asked for`() {
+        let flags = FlagList(flags: [
+            FlagRow(
+                kind: "not-started", subject: .init(kind: "project", code: "LC-001"),
+                message: "m", raisedAt: "2026-11-16T08:05:00+07:00",
+                clearedAt: "2026-11-17T09:00:00+07:00"),
+            FlagRow(
+                kind: "overdue", subject: .init(kind: "project", code: "LC-001"),
+                obligation: "R/LC-001/2026", message: "n",
+                raisedAt: "2026-11-16T08:05:00+07:00"),
+        ])
+        func text(_ language: Language, _ withCleared: Bool) -> String {
+            FlagScreen(words: Words(language), style: plain, withCleared: withCleared).list(flags)
+        }
+        #expect(
+            text(.vi, true) == """
+                Lúc                    Đã xóa lúc             Loại             Đối tượng              Nội dung
+                08:05 ngày 16/11/2026  09:00 ngày 17/11/2026  chưa triển khai  khoản viện trợ LC-001  m
+                08:05 ngày 16/11/2026  –                      báo cáo quá hạn  R/LC-001/2026          n
+
+                """)
+        #expect(!text(.vi, false).contains("Đã xóa"))
+        #expect(text(.en, true).contains("2026-11-17 09:00  not-started  project LC-001"))
+    }
+
     @Test func `missions are counted with their sum below`() {
         let totals = MissionTotals(
             rows: [

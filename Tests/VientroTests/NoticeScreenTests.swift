@@ -36,8 +36,8 @@ struct NoticeScreenTests {
 
     @Test func `the board shows both directions with their totals`() {
         let row = BoardRow(
-            reporter: "OWN", name: "Sở Y tế", expected: 6, onTime: 4, late: 0, submitted: 0,
-            outstanding: 2, overdue: 2, excused: 1, onTimeRate: "66.7")
+            reporter: "OWN", name: "Sở Y tế", expected: 6, onTime: 3, late: 0, dayUnknown: 1,
+            submitted: 0, outstanding: 2, overdue: 2, excused: 1, onTimeRate: "60.0")
         let none = BoardRow(
             name: "", expected: 0, onTime: 0, late: 0, submitted: 0, outstanding: 0, overdue: 0,
             excused: 0)
@@ -46,8 +46,8 @@ struct NoticeScreenTests {
             in: BoardSide(rows: [row], total: row), out: BoardSide(rows: [], total: none))
         let text = BoardScreen(words: Words(.vi), style: Style(colours: false)).text(board)
         #expect(text.contains("6 tháng đầu năm 2026 · tính đến ngày 26/11/2026"))
-        #expect(text.contains("66,7 %"))
+        #expect(text.contains("60,0 %"))
         let csv = BoardScreen.csv(board)
-        #expect(csv.hasSuffix("in,OWN,Sở Y tế,6,4,0,0,2,2,1,66.7\n"))
+        #expect(csv.hasSuffix("in,OWN,Sở Y tế,6,3,0,1,0,2,2,1,60.0\n"))
     }
 }

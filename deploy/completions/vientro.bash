@@ -2194,7 +2194,7 @@ _vientro_deadline() {
     repeating_flags=()
     non_repeating_flags=(--json --no-color --before --version -h --help)
     repeating_options=()
-    non_repeating_options=(--socket --config --lang --timeout --on --from --days --working-days --months --roll)
+    non_repeating_options=(--socket --config --lang --timeout --on --from --hours --days --working-days --months --roll)
     __vientro_offer_flags_options 0
 
     # Offer option value completions
@@ -2218,6 +2218,9 @@ _vientro_deadline() {
         return
         ;;
     '--from')
+        return
+        ;;
+    '--hours')
         return
         ;;
     '--days')

@@ -139,7 +139,7 @@ function __vientro_parse_tokens -S
                 __vientro_parse_subcommand 0 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'rule=' 'reporter=' 'direction=' 'as-of=' 'version' 'h/help'
             end
         case 'deadline'
-            __vientro_parse_subcommand 0 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'on=' 'from=' 'days=' 'working-days=' 'months=' 'before' 'roll=' 'version' 'h/help'
+            __vientro_parse_subcommand 0 'socket=' 'config=' 'json' 'lang=' 'no-color' 'timeout=' 'on=' 'from=' 'hours=' 'days=' 'working-days=' 'months=' 'before' 'roll=' 'version' 'h/help'
         case 'rule'
             __vientro_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -1137,7 +1137,7 @@ complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_option
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" timeout' -l 'timeout' -d 'Give up after so many seconds without a byte from the daemon.' -rfka ''
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" rule' -l 'rule' -d 'Only this rule.' -rfka ''
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" reporter' -l 'reporter' -d 'Only this reporter.' -rfka ''
-complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" direction' -l 'direction' -d 'in (owed to us), out (we owe) or watch; default in.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" direction' -l 'direction' -d 'in (owed to us) or watch (others among themselves); default in.' -rfka ''
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" as-of' -l 'as-of' -d 'Overdue on that day; default today.' -rfka ''
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" version' -l 'version' -d 'Show the version.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro report dunning" h help' -s 'h' -l 'help' -d 'Show help information.'
@@ -1148,7 +1148,8 @@ complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_option
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" no-color' -l 'no-color' -d 'Never use colour.'
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" timeout' -l 'timeout' -d 'Give up after so many seconds without a byte from the daemon.' -rfka ''
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" on' -l 'on' -d 'A fixed statutory date.' -rfka ''
-complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" from' -l 'from' -d 'The day of the event; it is not counted.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" from' -l 'from' -d 'The day of the event, which is not counted; for hours also its instant, as 2026-11-16T08:05:00+07:00.' -rfka ''
+complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" hours' -l 'hours' -d 'Hours after it.' -rfka ''
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" days' -l 'days' -d 'Calendar days after it.' -rfka ''
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" working-days' -l 'working-days' -d 'Working days after it.' -rfka ''
 complete -c 'vientro' -n '__vientro_should_offer_completions_for_flags_or_options "vientro deadline" months' -l 'months' -d 'Months after it.' -rfka ''

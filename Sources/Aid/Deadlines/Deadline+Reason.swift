@@ -1,4 +1,24 @@
+public import Foundation
+
 extension Deadline {
+    /// A minute on the office's clock.
+    public struct ClockTime: Sendable, Equatable {
+        public let day: Day
+        public let hour: Int
+        public let minute: Int
+
+        public init(_ instant: Date, _ zone: Zone) {
+            day = zone.day(of: instant)
+            (hour, minute, _) = zone.time(of: instant)
+        }
+
+        /// `08:05`.
+        fileprivate var time: String {
+            func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+            return padded(hour) + ":" + padded(minute)
+        }
+    }
+
     /// The languages in which a reason can be worded.
     public typealias Language = Sentence.Language
 
@@ -10,6 +30,8 @@ extension Deadline {
         case notCounted(Day)
         /// The count, and the day it reaches.
         case counted(amount: Int, unit: Unit, isBefore: Bool, to: Day)
+        /// Hours on the clock, from an instant to another.
+        case onTheClock(hours: Int, isBefore: Bool, from: ClockTime, to: ClockTime)
         /// The month has no such day of the month; its last day stands in (art. 148(3)).
         case clamped(wanted: Int, to: Day)
         /// A weekday that is a holiday and was not counted as a working day.
@@ -29,6 +51,7 @@ extension Deadline {
             case .fixed: "fixed"
             case .notCounted: "not-counted"
             case .counted: "counted"
+            case .onTheClock: "on-the-clock"
             case .clamped: "clamped"
             case .passedOver: "passed-over"
             case .madeUp: "made-up"
@@ -57,6 +80,9 @@ extension Deadline.Reason {
             let plain = unit == .workingDays ? "working days" : unit.rawValue
             let word = amount == 1 ? String(plain.dropLast()) : plain
             return "\(amount) \(word) \(isBefore ? "back" : "on") is \(day)"
+        case .onTheClock(let hours, let isBefore, let from, let to):
+            return "\(hours) hour\(hours == 1 ? "" : "s") \(isBefore ? "back" : "on") from "
+                + "\(from.day) \(from.time) is \(to.day) \(to.time)"
         case .clamped(let wanted, let day):
             return "the month has no day \(wanted), so its last day \(day) counts"
         case .passedOver(let day, let name):
@@ -89,6 +115,9 @@ extension Deadline.Reason {
                 }
             return "\(isBefore ? "tính ngược" : "tính") \(amount) \(word), "
                 + "đến ngày \(Self.date(day))"
+        case .onTheClock(let hours, let isBefore, let from, let to):
+            return "\(isBefore ? "tính ngược" : "tính") \(hours) giờ từ \(from.time) ngày "
+                + "\(Self.date(from.day)), đến \(to.time) ngày \(Self.date(to.day))"
         case .clamped(let wanted, let day):
             return "tháng không có ngày \(wanted), lấy ngày cuối tháng là \(Self.date(day))"
         case .passedOver(let day, let name):

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// The last day of a term, by the Civil Code 2015 art. 144–148, and why it is that day.
 public struct Deadline: Sendable, Equatable {
     /// The day that the text names or the count reaches.
@@ -67,21 +69,50 @@ public struct Deadline: Sendable, Equatable {
     ) throws(AidError) -> Deadline {
         let (raw, counting) = count(term, from: day, calendar)
         guard raw >= .first, raw <= .last else {
-            throw AidError(
-                "term-out-of-range",
-                term.isBefore
-                    ? "\(term.amount) \(term.unit.rawValue) before \(day) end outside "
-                        + "\(Day.first) to \(Day.last)"
-                    : "\(term.amount) \(term.unit.rawValue) from \(day) end outside "
-                        + "\(Day.first) to \(Day.last)",
-                hint: "Give a shorter term.")
+            throw outOfRange(term, from: day)
         }
         let (effective, rolling) = rolled(raw, roll ?? term.defaultRoll, calendar)
         return Deadline(raw: raw, effective: effective, because: counting + rolling)
     }
+
+    /// The day on which hours end that are counted on the clock from an instant. Throws for any
+    /// other unit, and where the end leaves the register's days.
+    public static func counted(
+        from instant: Date, _ term: Term, roll: Roll? = nil, calendar: BusinessCalendar,
+        zone: Zone
+    ) throws(AidError) -> Deadline {
+        guard term.unit == .hours else {
+            throw AidError(
+                "invalid-term", "only hours are counted from an instant",
+                hint: "Give the day of the event, as 2026-11-16.")
+        }
+        let end = instant.addingTimeInterval(
+            Double(term.isBefore ? -term.amount : term.amount) * 3600)
+        let raw = zone.day(of: end)
+        guard raw >= .first, raw <= .last else {
+            let day = zone.day(of: instant)
+            throw outOfRange(term, from: day)
+        }
+        let (effective, rolling) = rolled(raw, roll ?? term.defaultRoll, calendar)
+        let counting = Reason.onTheClock(
+            hours: term.amount, isBefore: term.isBefore, from: ClockTime(instant, zone),
+            to: ClockTime(end, zone))
+        return Deadline(raw: raw, effective: effective, because: [counting] + rolling)
+    }
 }
 
 extension Deadline {
+    private static func outOfRange(_ term: Term, from day: Day) -> AidError {
+        AidError(
+            "term-out-of-range",
+            term.isBefore
+                ? "\(term.amount) \(term.unit.rawValue) before \(day) end outside "
+                    + "\(Day.first) to \(Day.last)"
+                : "\(term.amount) \(term.unit.rawValue) from \(day) end outside "
+                    + "\(Day.first) to \(Day.last)",
+            hint: "Give a shorter term.")
+    }
+
     private static func count(
         _ term: Term, from day: Day, _ calendar: BusinessCalendar
     ) -> (Day, [Reason]) {

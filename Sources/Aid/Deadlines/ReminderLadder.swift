@@ -1,8 +1,12 @@
 /// When a report is reminded of: calendar days before its last day, working days after it.
 ///
+/// Where the day that the text names and the one moved off days of rest differ, the steps before
+/// count from the earlier and those after from the later: everybody is reminded in time, and
+/// nobody is called late who is not.
+///
 /// No law sets these steps; they are the office's own, a row for each rule or one for all.
 public struct ReminderLadder: Sendable, Equatable {
-    /// Days before the last day, the farthest first.
+    /// Days before the earlier of the two, the farthest first.
     public let beforeDays: [Int]
     /// Working days after the last day, the nearest first.
     public let afterWorkingDays: [Int]
@@ -68,17 +72,31 @@ public struct ReminderLadder: Sendable, Equatable {
 
         /// As `before-15` or `after-2`; stable, part of what makes a reminder one of a kind.
         public var code: String { "\(side.rawValue)-\(amount)" }
+
+        /// Where a step of that code stands on any ladder, the earliest least; nil for another
+        /// word.
+        public static func place(of code: String) -> Int? {
+            let parts = code.split(separator: "-")
+            guard parts.count == 2, let side = Side(rawValue: String(parts[0])),
+                let amount = Int(parts[1])
+            else { return nil }
+            return side == .before ? -amount : amount
+        }
     }
 
-    /// The steps around a last day, the earliest first.
+    /// The steps around a last day, the earliest first; those before count from `named`, where the
+    /// text names an earlier day.
     ///
     /// A step before that falls on a day of rest goes on the next working day, or where that would
-    /// be after the last day, on the working day before.
-    public func steps(around lastDay: Day, calendar: BusinessCalendar) -> [Step] {
+    /// be after the day it counts from, on the working day before.
+    public func steps(
+        around lastDay: Day, named: Day? = nil, calendar: BusinessCalendar
+    ) -> [Step] {
+        let first = min(named ?? lastDay, lastDay)
         let before = beforeDays.map { amount in
-            let nominal = lastDay.adding(days: -amount)
+            let nominal = first.adding(days: -amount)
             let next = calendar.workingDay(onOrAfter: nominal)
-            let day = next <= lastDay ? next : calendar.workingDay(onOrBefore: nominal)
+            let day = next <= first ? next : calendar.workingDay(onOrBefore: nominal)
             return Step(side: .before, amount: amount, on: day, isEscalated: false)
         }
         var day = lastDay
@@ -99,11 +117,13 @@ public struct ReminderLadder: Sendable, Equatable {
     /// Once the last day is over a step before it says nothing any more: then only steps after it
     /// are owed, and the others are among the earlier ones.
     public func owed(
-        on today: Day, around lastDay: Day, calendar: BusinessCalendar
+        on today: Day, around lastDay: Day, named: Day? = nil, calendar: BusinessCalendar
     ) -> (step: Step, earlier: [Step])? {
         // Most reports are far from due; no row of days of rest is longer than a month.
-        guard today >= lastDay.adding(days: -(beforeDays.first ?? 0) - 31) else { return nil }
-        let come = steps(around: lastDay, calendar: calendar).filter { $0.on <= today }
+        let first = min(named ?? lastDay, lastDay)
+        guard today >= first.adding(days: -(beforeDays.first ?? 0) - 31) else { return nil }
+        let come = steps(around: lastDay, named: named, calendar: calendar)
+            .filter { $0.on <= today }
         guard let step = come.last, today <= lastDay || step.side == .after else { return nil }
         return (step, Array(come.dropLast()))
     }

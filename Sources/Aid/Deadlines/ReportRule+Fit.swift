@@ -40,6 +40,53 @@ extension ReportRule {
     }
 }
 
+extension ReportRule {
+    /// Throws where the office would want the report before it can be written: before its event,
+    /// or before its period is over.
+    public func checkLead() throws(AidError) {
+        guard let room = daysOfWriting, internalLeadDays > room.days else { return }
+        throw AidError(
+            "lead-too-long",
+            "rule \(code): \(internalLeadDays) days before its due day are before \(room.after)",
+            hint: "Between the two there may be only \(room.days) days: give an internal lead of "
+                + "at most \(room.days) days.")
+    }
+
+    /// The fewest days from the event or the period's end to the statutory day, and what they come
+    /// after; nil for a day before an event.
+    private var daysOfWriting: (days: Int, after: Sentence)? {
+        switch trigger {
+        case .periodic(let cycle):
+            // One of the two years has a 29 February.
+            let years = Period.all(
+                cycle.kind, from: Period(cycle.kind, year: 2027)?.firstDay ?? .first,
+                through: Period(.year, year: 2028)?.lastDay ?? .last)
+            let days = years.filter(cycle.covers).map {
+                cycle.dueDay(of: $0) - cycle.days(of: $0).to
+            }
+            return days.min().map { ($0, "the end of its period") }
+        case .event(let event, let term):
+            return term.isBefore ? nil : (term.fewestDays, "its event, \(event.name)")
+        }
+    }
+}
+
+extension Deadline.Term {
+    /// How many calendar days it has at least, days of rest other than weekends left out.
+    fileprivate var fewestDays: Int {
+        switch unit {
+        case .hours: return (amount + 23) / 24
+        case .days: return amount
+        // Begun on a Sunday, the first five working days pass before the next weekend.
+        case .workingDays: return amount + 2 * (max(0, amount - 1) / 5)
+        // From the last days of a month to a February.
+        case .months:
+            let starts = (1...12).compactMap { Period(.month, year: 2027, position: $0)?.lastDay }
+            return starts.map { $0.adding(months: amount) - $0 }.min() ?? 0
+        }
+    }
+}
+
 extension ReportRule.SubjectKind {
     /// Who can report on it.
     public var reporters: [ReportRule.ReporterRole] {

@@ -55,6 +55,18 @@ extension VietnameseWords {
         Use one of %1, or receipt:RULE.
         Dùng một trong: %1, hoặc receipt:QUY_ĐỊNH.
 
+        rule %1: %2 days before its due day are before %3
+        quy định báo cáo %1: %2 ngày trước hạn là trước %3
+
+        the end of its period
+        khi kết thúc kỳ báo cáo
+
+        its event, %1
+        sự kiện %1 làm phát sinh báo cáo
+
+        Between the two there may be only %1 days: give an internal lead of at most %2 days.
+        Giữa hai thời điểm có thể chỉ có %1 ngày: ghi hạn nội bộ sớm hơn nhiều nhất %2 ngày.
+
         an internal lead of %1 days
         hạn nội bộ sớm hơn %1 ngày
 

@@ -44,7 +44,7 @@ extension VietnameseWords {
         chưa ghi quyết định
 
         %1 is %2: its end cannot be amended
-        %1 đang là %2: không điều chỉnh ngày kết thúc được
+        %1 đang ở tình trạng “%2”: không điều chỉnh ngày kết thúc được
 
         Only a project that is approved, active or suspended can.
         Chỉ khoản viện trợ approved, active hoặc suspended mới được.
@@ -62,7 +62,7 @@ extension VietnameseWords {
         %1 chưa được phê duyệt nên chưa thuộc chế độ nào
 
         %1 is %2 already
-        %1 đã là %2
+        %1 đã ở tình trạng “%2”
 
         Its end is moved by vientro project amend.
         Đổi ngày kết thúc bằng vientro project amend.
@@ -89,7 +89,7 @@ extension VietnameseWords {
         "%1" không phải là tình trạng của %2
 
         %1 is %2 and cannot become %3
-        %1 đang là %2, không chuyển sang %3 được
+        %1 đang ở tình trạng “%2”, không chuyển sang “%3” được
 
         Nothing follows %1.
         Sau %1 không còn bước nào.
@@ -137,7 +137,7 @@ extension VietnameseWords {
         --approved-on chỉ dùng khi chuyển qua bước phê duyệt chưa được ghi
 
         %1 is %2 and was never approved: it cannot become %3
-        %1 đang ở tình trạng %2, chưa được phê duyệt: không chuyển sang %3 được
+        %1 đang ở tình trạng “%2”, chưa được phê duyệt: không chuyển sang “%3” được
 
         Move it to approved first, or name the approval with --approved-on DATE and --decision NUMBER.
         Chuyển sang approved trước, hoặc ghi quyết định phê duyệt bằng --approved-on NGÀY và --decision SỐ.

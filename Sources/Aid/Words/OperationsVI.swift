@@ -110,7 +110,7 @@ extension VietnameseWords {
         Nhiều nhất %1 ký tự.
 
         %1 is %2: there is nothing to return
-        %1 đang là %2: không có gì để trả lại
+        %1 đang ở tình trạng “%2”: không có gì để trả lại
 
         Only what was submitted or received can be returned.
         Chỉ trả lại được báo cáo đã nhận hoặc đã tiếp nhận.
@@ -169,14 +169,20 @@ extension VietnameseWords {
         a term is counted in one unit
         thời hạn chỉ tính theo một đơn vị
 
-        Give one of --days, --working-days and --months.
-        Ghi một trong --days, --working-days và --months.
+        Give one of --hours, --days, --working-days and --months.
+        Ghi một trong --hours, --days, --working-days và --months.
+
+        only hours are counted from an instant
+        chỉ giờ mới tính từ một thời điểm
+
+        Give the day of the event, as 2026-11-16.
+        Ghi ngày xảy ra sự kiện, như 2026-11-16.
 
         a fixed date is not counted
         ngày cố định thì không tính thời hạn
 
-        --days, --working-days, --months and --before go with --from.
-        --days, --working-days, --months và --before đi với --from.
+        --hours, --days, --working-days, --months and --before go with --from.
+        --hours, --days, --working-days, --months và --before đi với --from.
 
         there is no roll "%1"
         không có cách dời ngày "%1"
@@ -189,6 +195,9 @@ extension VietnameseWords {
 
         days
         ngày
+
+        hours
+        giờ
 
         working days
         ngày làm việc

@@ -1,6 +1,12 @@
 extension VietnameseWords {
     /// Reminders, and what is told of reports.
     static let reminders = """
+        direction out is what the office itself owes, and a dunning letter goes to others
+        chiều out là báo cáo cơ quan phải gửi, còn công văn đôn đốc gửi cho đơn vị khác
+
+        Leave direction out for what is owed to the office; what it owes is in vientro report list --direction out --state overdue.
+        Bỏ direction để lấy báo cáo các đơn vị phải gửi cơ quan; báo cáo cơ quan phải gửi xem bằng vientro report list --direction out --state overdue.
+
         a reminder %1 days from the due day
         lần nhắc cách hạn %1 ngày
 

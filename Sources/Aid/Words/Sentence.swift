@@ -128,8 +128,13 @@ extension Sentence {
 
     /// As `a or b or c`.
     public static func either(_ words: [String]) -> Sentence {
-        var choice = Sentence(verbatim: words.first ?? "")
-        for word in words.dropFirst() { choice = Sentence("\(choice) or \(word)") }
+        either(words.map { Sentence(verbatim: $0) })
+    }
+
+    /// The same of sentences.
+    public static func either(_ choices: [Sentence]) -> Sentence {
+        var choice = choices.first ?? ""
+        for one in choices.dropFirst() { choice = Sentence("\(choice) or \(one)") }
         return choice
     }
 }

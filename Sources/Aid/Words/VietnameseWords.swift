@@ -1,13 +1,13 @@
 /// The Vietnamese of every `Sentence`, by its format.
 ///
 /// A table is a text of entries with an empty line between two: the format, and below it the
-/// translation, which may put `%1`, `%2` … in another order. Column names, codes, commands and the
-/// words of enumerations stay as they are typed. A test compares the tables with the sources.
+/// translation, which may put `%1`, `%2` … in another order. Column names, codes, commands and what
+/// is to be typed stay as they are; a state that is told, and not asked for, has its own words. A test compares the tables with the sources.
 enum VietnameseWords {
     static let tables = [
         register, money, deadlines, schedules, requests, imports, operations, services, store,
         places, ledger, records, totals, lives, reminders,
-        reportWork,
+        reportWork, states,
     ]
 
     static let byFormat = Dictionary(

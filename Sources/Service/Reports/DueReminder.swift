@@ -216,19 +216,26 @@ struct DueReminder {
         }
         if letter.isInside { return insideSubject(all.count, late.count) + " " + mark }
         let due = forms.day(first.lastDay)
+        let isPast = daysLate(first) > 0
         if all.count == 1 {
             let report = first.entry.ruleName(in: forms.language)
             let name = first.entry.subjectKind == "office" ? nil : first.entry.subjectName
             let about = name.map { " – \($0)" } ?? ""
             return isVietnamese
-                ? "\(late.isEmpty ? "Nhắc gửi" : "Đề nghị gửi") \(report), hạn \(due)\(about) "
+                ? "\(isPast ? "Đề nghị gửi" : "Nhắc gửi") \(report), "
+                    + "\(isPast ? "đã quá hạn" : "hạn") \(due)\(about) \(mark)"
+                : "Reminder: \(report), \(isPast ? "was due" : "due") \(due)\(about) "
                     + mark
-                : "Reminder: \(report), due \(due)\(about) \(mark)"
         }
         return isVietnamese
-            ? "\(late.isEmpty ? "Nhắc gửi" : "Đề nghị gửi") \(forms.headingCount(all.count)) "
-                + "báo cáo, hạn gần nhất \(due) – viện trợ PCPNN \(mark)"
-            : "Reminder: \(all.count) reports, the first due \(due) – foreign NGO aid \(mark)"
+            ? "\(isPast ? "Đề nghị gửi" : "Nhắc gửi") \(forms.headingCount(all.count)) báo cáo, "
+                + (isPast
+                    ? "\(forms.headingCount(late.count)) đã quá hạn, hạn sớm nhất \(due)"
+                    : "hạn gần nhất \(due)") + " – viện trợ PCPNN \(mark)"
+            : "Reminder: \(all.count) reports, "
+                + (isPast
+                    ? "\(late.count) overdue, the first was due \(due)" : "the first due \(due)")
+                + " – foreign NGO aid \(mark)"
     }
 
     private func insideSubject(_ count: Int, _ late: Int) -> String {

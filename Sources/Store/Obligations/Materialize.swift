@@ -45,10 +45,11 @@ extension Transaction {
             only = changed
         }
         let rules = try await reportRules()
+        let plan = try await obligationPlan(rules)
         var writer = Materializer(
             transaction: self, seq: seq, today: today,
             horizon: today.adding(months: horizonMonths), rules: rules,
-            plan: try await obligationPlan(rules))
+            plan: plan, past: try await pastRules(rules, like: plan, zone: zone))
         try await writer.prepare()
         var counts = MaterializeCounts()
         let reader = SubjectReader(
@@ -78,11 +79,12 @@ private struct Materializer {
     let horizon: Day
     let rules: [RuleVersion]
     let plan: ObligationPlan
+    let past: [PastRule]
     private var batches = 0
 
     init(
         transaction: Transaction, seq: Int64, today: Day, horizon: Day, rules: [RuleVersion],
-        plan: ObligationPlan
+        plan: ObligationPlan, past: [PastRule]
     ) {
         self.transaction = transaction
         self.seq = seq
@@ -90,6 +92,7 @@ private struct Materializer {
         self.horizon = horizon
         self.rules = rules
         self.plan = plan
+        self.past = past
     }
 
     func prepare() async throws {
@@ -145,11 +148,14 @@ private struct Materializer {
             var written: Set<ObligationCode> = []
             for subject in one.subjects {
                 let owed = try plan.obligations(for: subject, today: today, through: horizon)
+                let before = try dueBefore(subject)
                 for obligation in owed where written.insert(obligation.code).inserted {
                     let event = events[obligation.code.rule]
                     if let only = one.onlyEvents, !(event.map(only.contains) ?? false) { continue }
+                    let kept = before[obligation.code]
                     planned.append(
-                        obligation, of: subject, since: since,
+                        kept?.planned ?? obligation, of: subject,
+                        sinceSeq: kept?.sinceSeq ?? since[obligation.code.rule] ?? 0,
                         isKeptOnly: event.map(one.keptOnly.contains) ?? false)
                 }
             }
@@ -157,6 +163,21 @@ private struct Materializer {
         try await copy(.copySubjects, subjects)
         try await copy(.copyPlanned, planned)
         try await transaction.run(MaterializeSQL.analyze)
+    }
+
+    /// What was due by a rule as it stood then, before another took its place: a grant that is
+    /// entered later owes it by the same day as those that were there.
+    private func dueBefore(
+        _ subject: ObligationSubject
+    ) throws -> [ObligationCode: (planned: PlannedObligation, sinceSeq: Int64)] {
+        var found: [ObligationCode: (planned: PlannedObligation, sinceSeq: Int64)] = [:]
+        for version in past {
+            let owed = try version.plan.obligations(for: subject, today: today, through: horizon)
+            for one in owed where one.dueEffective < version.until && found[one.code] == nil {
+                found[one.code] = (one, version.sinceSeq)
+            }
+        }
+        return found
     }
 
     /// The event behind each rule that has one.
@@ -192,12 +213,12 @@ private struct Materializer {
 
 extension CopyBuffer {
     fileprivate mutating func append(
-        _ one: PlannedObligation, of subject: ObligationSubject, since: [String: Int64],
+        _ one: PlannedObligation, of subject: ObligationSubject, sinceSeq: Int64,
         isKeptOnly: Bool
     ) {
         append(one.code.text)
         append(one.code.rule)
-        append(since[one.code.rule] ?? 0)
+        append(sinceSeq)
         append(one.audience.direction.rawValue)
         append(subject.kind.rawValue)
         append(subject.code)

@@ -90,12 +90,17 @@ enum MaterializeSQL: String, CaseIterable, Statement {
         ORDER BY p.due_effective, p.code
         """
     // A register that says "closed" or "reported" says that the report is there. It does not say
-    // since when, so it counts as handed in on time and received on the day of the change.
+    // since when, so it is held to be handed in on its last day at the latest and received on the
+    // day of the change; the note says so where that is after the last day.
     case findSettled = """
         INSERT INTO settled_submissions (office_id, id, obligation, received_on, number, document,
             note, submitted_on, returned_on, correct_by, extended_to, since_seq, until_seq)
         SELECT $1::smallint, coalesce(s.id, nextval('submissions_id_seq')::integer), o.code,
-            $3::date, s.number, s.document, 'settled by the register: ' || b.settled,
+            $3::date, s.number, s.document,
+            'settled by the register: ' || b.settled || CASE
+                WHEN s.submitted_on IS NULL AND split_part(x.rule, '=', 2) = ''
+                    AND $3::date > coalesce(s.extended_to, o.due_effective)
+                THEN ', day not known' ELSE '' END,
             coalesce(s.submitted_on, nullif(split_part(x.rule, '=', 2), '')::date,
                 least($3::date, coalesce(s.extended_to, o.due_effective))),
             s.returned_on, s.correct_by, s.extended_to, $2::bigint, 9223372036854775807

@@ -54,9 +54,10 @@ enum NoticeSQL: String, CaseIterable, Statement {
             AND officer IS NOT NULL
         """
     case told = """
-        SELECT obligation, due_on, step, recipient, audience, fate, noted_at FROM notices
+        SELECT obligation, due_on, step, recipient, audience, fate, change_seq
+        FROM notices
         WHERE office_id = $1::smallint AND obligation = ANY ($2::text[])
-        ORDER BY noted_at, due_on
+        ORDER BY mail_id NULLS FIRST, noted_at, due_on
         """
     // Whoever was told of a report that nobody owes any more, and was not told that.
     case obsolete = """
@@ -71,8 +72,9 @@ enum NoticeSQL: String, CaseIterable, Statement {
         ) o ON true
         WHERE NOT EXISTS (SELECT FROM obligations f WHERE f.office_id = n.office_id
                 AND f.code = n.obligation AND f.until_seq = 9223372036854775807)
-            AND n.office_id = $1::smallint AND n.fate = 'mailed' AND n.change_seq = 0
-            AND n.due_on >= $2::date AND n.step <> 'no-longer-owed'
+            AND n.office_id = $1::smallint AND n.fate = 'mailed'
+            AND n.due_on >= $2::date
+            AND n.step NOT IN ('no-longer-owed', 'received', 'returned')
             AND NOT EXISTS (SELECT FROM notices x WHERE x.office_id = n.office_id
                 AND x.obligation = n.obligation AND x.recipient = n.recipient
                 AND x.step = 'no-longer-owed' AND x.noted_at >= n.noted_at)
@@ -82,11 +84,11 @@ enum NoticeSQL: String, CaseIterable, Statement {
     case insert = """
         INSERT INTO notices (office_id, obligation, due_on, step, recipient, change_seq, audience,
             fate, owed_on, noted_at, mail_id)
-        SELECT $1::smallint, x.obligation, x.due_on, x.step, x.recipient, $10::bigint, x.audience,
+        SELECT $1::smallint, x.obligation, x.due_on, x.step, x.recipient, x.change_seq, x.audience,
             x.fate, x.owed_on, $8::timestamptz, $9::bigint
         FROM unnest($2::text[], $3::date[], $4::text[], $5::text[], $6::text[], $7::text[],
-            $11::date[])
-            AS x (obligation, due_on, step, recipient, audience, fate, owed_on)
+            $10::bigint[], $11::date[])
+            AS x (obligation, due_on, step, recipient, audience, fate, change_seq, owed_on)
         ON CONFLICT (office_id, obligation, due_on, step, recipient, change_seq) DO UPDATE
             SET fate = excluded.fate, mail_id = excluded.mail_id, owed_on = excluded.owed_on,
                 noted_at = excluded.noted_at
@@ -94,7 +96,8 @@ enum NoticeSQL: String, CaseIterable, Statement {
         """
     // Reminders that have not left and that nobody has in hand, with what they name.
     case waiting = """
-        SELECT m.id, n.obligation, n.due_on, m.queued_at FROM mails m
+        SELECT m.id, n.obligation, n.due_on, m.queued_at, n.recipient, m.state = 'held'
+        FROM mails m
         JOIN notices n ON n.mail_id = m.id
         WHERE m.office_id = $1::smallint AND m.report = 'due-reminder'
             AND m.state IN ('held', 'queued', 'retry')

@@ -31,10 +31,13 @@ public struct ReportNotice: Sendable, Equatable {
     public var fate: NoticeFate
     /// The working day on which it was owed.
     public var owedOn: Day
+    /// The change after which it was told, where it can be told more than once; 0 for a step of a
+    /// ladder.
+    public var changeSeq: Int64
 
     public init(
         obligation: String, dueOn: Day, step: String, recipient: String,
-        audience: NoticeAudience, fate: NoticeFate, owedOn: Day
+        audience: NoticeAudience, fate: NoticeFate, owedOn: Day, changeSeq: Int64 = 0
     ) {
         self.obligation = obligation
         self.dueOn = dueOn
@@ -43,6 +46,7 @@ public struct ReportNotice: Sendable, Equatable {
         self.audience = audience
         self.fate = fate
         self.owedOn = owedOn
+        self.changeSeq = changeSeq
     }
 }
 
@@ -65,6 +69,9 @@ public struct WaitingReminder: Sendable, Equatable {
     /// The last day that it tells.
     public let dueOn: Day
     public let queuedAt: Date
+    public let recipient: String
+    /// It waits for a person.
+    public let isHeld: Bool
 }
 
 /// A notice and the mail that carried it.
@@ -87,13 +94,13 @@ extension Transaction {
         try await run(NoticeSQL.lock, officeParameter)
     }
 
-    /// What was told of these obligations, the oldest first.
+    /// What was told of these obligations, in the order of the mails, whatever the clock said.
     public func notices(of codes: [String]) async throws -> [ReportNotice] {
         try await run(NoticeSQL.told, officeParameter, .array(codes)).map { row in
             ReportNotice(
                 obligation: try row.text(0), dueOn: try row.givenDay(1), step: try row.text(2),
                 recipient: try row.text(3), audience: try row.audience(4), fate: try row.fate(5),
-                owedOn: try row.givenDay(1))
+                owedOn: try row.givenDay(1), changeSeq: try row.int64(6))
         }
     }
 
@@ -109,15 +116,15 @@ extension Transaction {
 
     /// Notes what one mail, or none, tells; a step that was told before stays as it is.
     public func note(
-        _ notices: [ReportNotice], mail: Int64?, changeSeq: Int64 = 0, now: Date
+        _ notices: [ReportNotice], mail: Int64?, now: Date
     ) async throws {
         guard !notices.isEmpty else { return }
         try await run(
             NoticeSQL.insert, officeParameter, .array(notices.map(\.obligation)),
             .array(notices.map(\.dueOn.iso)), .array(notices.map(\.step)),
             .array(notices.map(\.recipient)), .array(notices.map(\.audience.rawValue)),
-            .array(notices.map(\.fate.rawValue)), .instant(now), .int(mail), .int(changeSeq),
-            .array(notices.map(\.owedOn.iso)))
+            .array(notices.map(\.fate.rawValue)), .instant(now), .int(mail),
+            .array(notices.map { Int($0.changeSeq) }), .array(notices.map(\.owedOn.iso)))
     }
 
     /// Reminders that have not left, a row for each report that one names; all of them, or some
@@ -128,7 +135,7 @@ extension Transaction {
         ).map { row in
             WaitingReminder(
                 mail: try row.int64(0), obligation: try row.text(1), dueOn: try row.givenDay(2),
-                queuedAt: try row.instant(3))
+                queuedAt: try row.instant(3), recipient: try row.text(4), isHeld: try row.bool(5))
         }
     }
 

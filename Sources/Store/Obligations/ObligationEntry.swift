@@ -37,6 +37,14 @@ public struct SubmissionEntry: Sendable, Equatable {
             && receivedOn.map { returnedOn > $0 } ?? true
     }
 
+    /// The register says that it is here, and was told so after the last day: nobody knows
+    /// whether it came in time. `submittedOn` is its last day then.
+    public var isDayUnknown: Bool {
+        note.map {
+            $0.hasPrefix("settled by the register: ") && $0.hasSuffix(", day not known")
+        } ?? false
+    }
+
     /// What was decided about the report, without what was handed in.
     public var decisions: SubmissionEntry {
         var entry = SubmissionEntry()

@@ -48,7 +48,34 @@ extension Transaction {
     /// Every version that a rule had in this office, the oldest first, and the change that wrote
     /// each.
     public func ruleHistory(of code: String) async throws -> [RuleHistoryEntry] {
-        let rows = try await run(RulesSQL.history, officeParameter, .text(code))
+        try await ruleHistory(.text(code))
+    }
+
+    /// What rules asked for before others took their place, the oldest of each first; only of
+    /// those whose days were others than today's.
+    func pastRules(
+        _ rules: [RuleVersion], like plan: ObligationPlan, zone: Zone
+    ) async throws -> [PastRule] {
+        let history = Dictionary(grouping: try await ruleHistory(.null)) { $0.version.rule.code }
+        var past: [PastRule] = []
+        for now in rules where now.isUsed {
+            let versions = history[now.rule.code] ?? []
+            for (version, next) in zip(versions, versions.dropFirst()) {
+                let then = version.version
+                guard then.isUsed, !then.rule.hasDays(of: now.rule), let end = next.recordedAt
+                else { continue }
+                past.append(
+                    PastRule(
+                        plan: ObligationPlan(
+                            rules: [then.rule], calendar: plan.calendar, regimes: plan.regimes),
+                        sinceSeq: then.sinceSeq, until: zone.day(of: end)))
+            }
+        }
+        return past
+    }
+
+    private func ruleHistory(_ code: Parameter) async throws -> [RuleHistoryEntry] {
+        let rows = try await run(RulesSQL.history, officeParameter, code)
         var entries: [RuleHistoryEntry] = []
         for row in rows {
             entries.append(
@@ -141,6 +168,23 @@ extension Transaction {
             rules: rules.filter(\.isUsed).map(\.rule), calendar: try await businessCalendar(),
             regimes: try RegimeTable(
                 intervals, assigned: Set(regimes.filter { !$0.isByApproval }.map(\.code))))
+    }
+}
+
+/// A rule as it stood until another took its place.
+struct PastRule: Sendable {
+    /// By that version alone.
+    let plan: ObligationPlan
+    let sinceSeq: Int64
+    /// The day of the change; what was due before it was due by this version.
+    let until: Day
+}
+
+extension ReportRule {
+    /// Whether it sets the same days as another.
+    fileprivate func hasDays(of other: ReportRule) -> Bool {
+        trigger == other.trigger && roll == other.roll
+            && internalLeadDays == other.internalLeadDays
     }
 }
 

@@ -24,8 +24,10 @@ enum RulesSQL: String, CaseIterable, Statement {
             r.since_seq, r.name, r.name_en, r.adopted_from, r.is_used, r.office_id,
             c.recorded_at, c.actor, c.reason
         FROM report_rules r LEFT JOIN changes c ON c.seq = r.since_seq
-        WHERE r.office_id IN (0, $1::smallint) AND r.code = $2
-        ORDER BY r.since_seq, r.office_id
+        WHERE r.office_id IN (0, $1::smallint) AND CASE WHEN $2::text IS NULL
+            THEN r.code IN (SELECT code FROM report_rules WHERE office_id = $1::smallint)
+            ELSE r.code = $2::text END
+        ORDER BY r.code, r.since_seq, r.office_id
         """
     case close = """
         UPDATE report_rules SET until_seq = $3::bigint

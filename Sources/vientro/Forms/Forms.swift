@@ -55,6 +55,7 @@ struct Forms: Sendable {
     /// `2026-H1` as `6 tháng đầu năm 2026`; other period codes read well enough.
     func period(_ code: String) -> String {
         guard language == .vi else { return code }
+        if Forms.dayParts(code) != nil { return day(code) }
         let parts = code.split(separator: "-")
         guard parts.count == 2, parts[0].count == 4 else { return code }
         switch parts[1] {

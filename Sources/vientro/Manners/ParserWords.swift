@@ -56,6 +56,12 @@ enum ParserWords {
             "một quy định có --every hoặc --event, không có cả hai",
         "a term is counted in one unit: --hours, --days, --working-days or --months":
             "thời hạn tính theo một đơn vị: --hours, --days, --working-days hoặc --months",
+        "deadline takes either --on DATE or --from DATE":
+            "deadline nhận --on NGÀY hoặc --from NGÀY",
+        "--hours, --days, --working-days, --months and --before go with --from":
+            "--hours, --days, --working-days, --months và --before đi với --from",
+        "--from takes one of --hours, --days, --working-days and --months":
+            "--from nhận một trong --hours, --days, --working-days và --months",
         "--positions takes numbers split by commas, as 1,3":
             "--positions nhận các số cách nhau bằng dấu phẩy, như 1,3",
         "options of a rule go with its CODE": "các mục của quy định đi cùng mã quy định",

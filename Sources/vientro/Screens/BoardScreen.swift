@@ -18,8 +18,8 @@ struct BoardScreen {
 
     private func side(_ title: Phrase, _ party: Phrase, _ side: BoardSide) -> String {
         let numbers = [
-            Word.expected, Word.onTime, Word.late, Word.waitsForCheck, Word.outstanding,
-            Word.overdueColumn, Word.excused, Word.onTimeRate,
+            Word.expected, Word.onTime, Word.late, Word.dayUnknown, Word.waitsForCheck,
+            Word.outstanding, Word.overdueColumn, Word.excused, Word.onTimeRate,
         ]
         var table = Table(
             [.init(title: words(party))]
@@ -30,9 +30,9 @@ struct BoardScreen {
     }
 
     private func cells(_ row: BoardRow) -> [Table.Cell] {
-        [row.expected, row.onTime, row.late, row.submitted, row.outstanding].map {
-            .init(forms.count($0))
-        } + [
+        [
+            row.expected, row.onTime, row.late, row.dayUnknown, row.submitted, row.outstanding,
+        ].map { .init(forms.count($0)) } + [
             .init(forms.count(row.overdue), row.overdue > 0 ? .red : nil),
             .init(forms.count(row.excused)),
             .init(row.onTimeRate.map { forms.number($0) + " %" } ?? "–"),
@@ -42,14 +42,14 @@ struct BoardScreen {
     /// One record a row, totals left out: a reader sums them up.
     static func csv(_ board: Board) -> String {
         let header: [String?] = [
-            "direction", "reporter", "name", "expected", "on_time", "late", "submitted",
-            "outstanding", "overdue", "excused", "on_time_rate",
+            "direction", "reporter", "name", "expected", "on_time", "late",
+            "day_unknown", "submitted", "outstanding", "overdue", "excused", "on_time_rate",
         ]
         func records(_ direction: String, _ side: BoardSide) -> [[String?]] {
             side.rows.map { row in
                 let counts: [Int] = [
-                    row.expected, row.onTime, row.late, row.submitted, row.outstanding,
-                    row.overdue, row.excused,
+                    row.expected, row.onTime, row.late, row.dayUnknown, row.submitted,
+                    row.outstanding, row.overdue, row.excused,
                 ]
                 var record: [String?] = [direction, row.reporter, row.name]
                 record += counts.map { String($0) }

@@ -24,7 +24,15 @@ extension Session {
             let old = before[name] ?? nil
             let new = after[name] ?? nil
             guard old != new else { return nil }
-            return "  \(name): \(Table.clean(old ?? "–")) → \(Table.clean(new ?? "–"))\n"
+            return "  \(words(Word.changeFields, name)): \(value(name, old)) → "
+                + "\(value(name, new))\n"
         }.joined()
+    }
+
+    /// English has the value as JSON has it.
+    private func value(_ name: String, _ value: String?) -> String {
+        guard let value else { return "–" }
+        guard words.language == .vi else { return Table.clean(value) }
+        return Table.clean(FieldForms(words: words).text(name, value))
     }
 }

@@ -16,8 +16,9 @@ struct MailScreen {
         ])
         for mail in list.mails {
             table.add([
-                .init(mail.id), .init(mail.report), .init(mail.period.map(forms.period) ?? "–"),
-                .init(mail.to), .init(words(Word.mailStates, mail.state), colour(mail.state)),
+                .init(mail.id), .init(words(Word.reportNames, mail.report)),
+                .init(mail.period.map(forms.period) ?? "–"), .init(mail.to),
+                .init(words(Word.mailStates, mail.state), colour(mail.state)),
                 .init(forms.count(mail.attempts)),
                 .init(forms.instant(mail.sentAt ?? mail.queuedAt)),
             ])
@@ -28,7 +29,7 @@ struct MailScreen {
     func detail(_ detail: MailDetail) -> String {
         let mail = detail.mail
         var text = Facts(words: words).text([
-            (Word.code, mail.id), (Word.report, mail.report),
+            (Word.code, mail.id), (Word.report, words(Word.reportNames, mail.report)),
             (Word.period, mail.period.map(forms.period) ?? "–"), (Word.recipientAddress, mail.to),
             (Word.mailSubject, mail.subject ?? "–"),
             (Word.stateColumn, words(Word.mailStates, mail.state)),

@@ -35,18 +35,18 @@ struct ObligationScreen {
         let one = answer.obligation
         var facts: [(Phrase, String)] = [
             (Word.code, one.code), (Word.rule, one.ruleName ?? one.rule),
-            (Word.basis, one.askedBy ?? answer.rule?.basis ?? "–"),
+            (Word.basis, one.askedBy ?? words.basis(answer.rule?.basis)),
             (
                 Word.subject,
                 [one.subject.code, one.subjectName].compactMap(\.self).joined(separator: " · ")
             ),
             (Word.reporter, one.reporterName ?? one.reporter ?? "–"),
-            (Word.recipient, one.recipient ?? "–"),
+            (Word.recipient, words(Word.recipients, one.recipient)),
             (Word.period, forms.day(one.period.from) + " – " + forms.day(one.period.to)),
             (Word.dueStatutory, forms.day(one.dueStatutory)),
             (Word.dueEffective, forms.day(one.dueEffective)),
             (Word.dueInternal, forms.day(one.dueInternal)),
-            (Word.stateColumn, words(Word.obligationStates, one.state)),
+            (Word.stateColumn, settledState(one)),
         ]
         if let step = one.step {
             let day = one.stepOn.map { " · " + forms.day($0) } ?? ""
@@ -61,15 +61,21 @@ struct ObligationScreen {
         text += section(Word.because, answer.because)
         text += section(Word.submissions, answer.submissions.map(line))
         text += section(Word.history, answer.events.map(line))
-        text += section(
-            Word.flags, answer.flags.map { forms.instant($0.raisedAt) + "  " + $0.message })
+        let flags = FlagScreen(words: words, style: style, withCleared: true)
+        text += section(Word.flags, answer.flags.map(flags.line))
         text += section(
             Word.mails,
-            answer.mails.map { "\($0.id)  \($0.to)  " + words(Word.mailStates, $0.state) })
+            answer.mails.map {
+                "\($0.id)  \(words(Word.reportNames, $0.report))  \($0.to)  "
+                    + words(Word.mailStates, $0.state)
+            })
         text += section(
             Word.notices, NoticeScreen(words: words).lines(answer.notices))
         if let row = answer.record {
-            text += "\n" + style.paint("\(words(Word.record)): \(row.kind)", .bold) + "\n"
+            text +=
+                "\n"
+                + style.paint(
+                    "\(words(Word.record)): \(words(Word.registerNouns, row.kind))", .bold) + "\n"
             text += record(row.columns, row.values)
         }
         return text
@@ -77,9 +83,15 @@ struct ObligationScreen {
 
     /// Of a report of ours that is still awaited, how far it has come.
     private func state(_ one: Obligation) -> String {
-        let state = words(Word.obligationStates, one.state)
+        let state = settledState(one)
         guard let step = one.step, step != "issued" else { return state }
         return state + " · " + words(Word.reportSteps, step)
+    }
+
+    /// What the register alone says to be here is not said to have come in time.
+    private func settledState(_ one: Obligation) -> String {
+        one.dayUnknown
+            ? words(Word.receivedDayUnknown) : words(Word.obligationStates, one.state)
     }
 
     private func section(_ title: Phrase, _ lines: [String]) -> String {

@@ -24,11 +24,13 @@ struct RegisterScreen {
 
     /// One line per column that has a value.
     func lines(_ columns: [String], _ row: [String: String?]) -> String {
-        let width = columns.map(\.count).max() ?? 0
-        let forms = FieldForms(words: session.words)
+        let words = session.words
+        let forms = FieldForms(words: words)
+        let width = columns.map { words(Word.registerFields, $0).count }.max() ?? 0
         return columns.compactMap { column in
-            (row[column] ?? nil).map {
-                column.filled(width) + "  " + Table.clean(forms.text(column, $0)) + "\n"
+            (row[column] ?? nil).flatMap { $0.isEmpty ? nil : $0 }.map {
+                words(Word.registerFields, column).filled(width) + "  "
+                    + Table.clean(forms.text(column, $0)) + "\n"
             }
         }.joined()
     }
@@ -70,13 +72,17 @@ struct FieldForms {
         guard let value else { return "" }
         return switch column {
         case "status": words(Word.projectStates.merging(Word.missionStates) { $1 }, value)
-        case "state": words(Word.obligationStates, value)
+        case "state": words(Word.obligationStates.merging(Word.mailStates) { $1 }, value)
         case "purpose": words(Word.purposes, value)
         case "class": words(Word.donorClasses, value)
         case "modality": words(Word.modalities, value)
+        case "report": words(Word.reportNames, value)
+        case "language": words(Word.languages, value)
+        case "role": words(Word.roles, value)
+        case "budget_regime": words(Word.budgetRegimes, value)
         case "measure": words(Word.measures, value)
         case "vnd", "usd", "entries", "unconverted", "unvalued": words.forms.number(value)
-        case "due", "on": words.forms.day(value)
+        case "due", "on", "extended_to", "correct_by": words.forms.day(value)
         case _ where column.hasSuffix("_on") || column.hasPrefix("valid_") || column == "date":
             words.forms.day(value)
         default: value

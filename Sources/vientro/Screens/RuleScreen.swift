@@ -15,9 +15,11 @@ struct RuleScreen {
             ].map { .init(title: words($0)) })
         for rule in list.rules {
             table.add([
-                .init(rule.code), .init(rule.regime ?? "–"), .init(rule.name),
-                .init(rule.reporter ?? "–"), .init(rule.recipient ?? "–"),
-                .init(rule.cycle ?? "–"), .init(rule.due ?? "–"), .init(rule.basis ?? "–"),
+                .init(rule.code), .init(words(Word.regimes, rule.regime)), .init(rule.name),
+                .init(words(Word.reporterRoles, rule.reporter)),
+                .init(words(Word.recipients, rule.recipient)),
+                .init(words(Word.cycles, rule.cycle)), .init(rule.due ?? "–"),
+                .init(words.basis(rule.basis)),
                 .init(yesOrNo(rule.verified), rule.verified ? nil : .yellow),
                 .init(yesOrNo(rule.inUse), rule.inUse ? nil : .yellow),
             ])
@@ -28,15 +30,20 @@ struct RuleScreen {
     func detail(_ answer: RuleDetail) -> String {
         let rule = answer.rule
         var facts: [(Phrase, String)] = [
-            (Word.code, rule.code), (Word.name, rule.name), (Word.regime, rule.regime ?? "–"),
-            (Word.subject, rule.subjectKind ?? "–"), (Word.reporter, rule.reporter ?? "–"),
-            (Word.recipient, rule.recipient ?? "–"), (Word.due, rule.due ?? "–"),
-            (Word.basis, rule.basis ?? "–"), (Word.verified, yesOrNo(rule.verified)),
+            (Word.code, rule.code), (Word.name, rule.name),
+            (Word.regime, words(Word.regimes, rule.regime)),
+            (Word.subject, words(Word.subjectKinds, rule.subjectKind)),
+            (Word.reporter, words(Word.reporterRoles, rule.reporter)),
+            (Word.recipient, words(Word.recipients, rule.recipient)),
+            (Word.due, rule.due ?? "–"), (Word.basis, words.basis(rule.basis)),
+            (Word.verified, yesOrNo(rule.verified)),
             (Word.inUse, yesOrNo(rule.inUse)), (Word.from, forms.day(rule.validFrom)),
             (Word.to, forms.day(rule.validTo)),
         ]
         for (name, phrase) in Word.ruleColumns {
-            if let value = answer.definition[name] ?? nil { facts.append((phrase, value)) }
+            if let value = answer.definition[name] ?? nil {
+                facts.append((phrase, text(of: name, value)))
+            }
         }
         let owed = Word.owed(
             forms.count(answer.obligations), coming: forms.count(answer.coming),
@@ -47,10 +54,25 @@ struct RuleScreen {
             + answer.versions.map { "  " + Table.clean(line($0)) + "\n" }.joined()
     }
 
+    /// A column of a rule as people read it.
+    private func text(of name: String, _ value: String) -> String {
+        switch name {
+        case "trigger": words.trigger(value)
+        case "unit": words(Word.units, value)
+        case "roll": words(Word.rolls, value)
+        case "before": words(Word.trueOrFalse, value)
+        // Month and day.
+        case "due" where words.language == .vi:
+            value.split(separator: "-").reversed().joined(separator: "/")
+        default: value
+        }
+    }
+
     private func line(_ version: RuleVersionRow) -> String {
         [
             version.at.map(forms.instant) ?? words(Word.fromTheProduct), version.due,
-            version.basis, version.validTo.map { words(Word.to) + " " + forms.day($0) },
+            version.basis.map(words.basis),
+            version.validTo.map { words(Word.to) + " " + forms.day($0) },
             version.reason, version.actor,
         ].compactMap(\.self).joined(separator: " · ")
     }
@@ -65,7 +87,9 @@ struct RuleScreen {
                     forms.count(new), superseded: forms.count(answer.obligationsSuperseded ?? 0),
                     due: forms.count(answer.obligationsAlreadyDue ?? 0))) + "\n"
         }
-        return style.paint(words(Word.rulesUnsound(forms.count(answer.problems.count))), .red)
+        return style.paint(
+            words(Word.rulesUnsound(answer.problems.count, forms.count(answer.problems.count))),
+            .red)
             + "\n"
             + answer.problems.map { problem in
                 "  " + Table.clean(problem.message) + "\n"

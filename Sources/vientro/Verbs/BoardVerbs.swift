@@ -38,7 +38,7 @@ extension ReportVerbs {
         @OptionGroup var globals: GlobalOptions
         @Option(help: "Only this rule.") var rule: String?
         @Option(help: "Only this reporter.") var reporter: String?
-        @Option(help: "in (owed to us), out (we owe) or watch; default in.")
+        @Option(help: "in (owed to us) or watch (others among themselves); default in.")
         var direction: String?
         @Option(help: "Overdue on that day; default today.") var asOf: String?
 

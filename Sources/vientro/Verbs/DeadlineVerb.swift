@@ -4,11 +4,21 @@ import Control
 /// `vientro deadline`
 struct DeadlineVerb: Verb {
     static let configuration = CommandConfiguration(
-        commandName: "deadline", abstract: "Work a deadline out by the calendar's rules.")
+        commandName: "deadline", abstract: "Work a deadline out by the calendar's rules.",
+        discussion: """
+            Hours are counted on the clock from an instant; from a day they count as the days that \
+            they can reach, as in rules: 24 hours are one day, 25 are two.
+            """)
 
     @OptionGroup var globals: GlobalOptions
     @Option(help: "A fixed statutory date.") var on: String?
-    @Option(help: "The day of the event; it is not counted.") var from: String?
+    @Option(
+        help: """
+            The day of the event, which is not counted; for hours also its instant, as \
+            2026-11-16T08:05:00+07:00.
+            """)
+    var from: String?
+    @Option(help: "Hours after it.") var hours: Int?
     @Option(help: "Calendar days after it.") var days: Int?
     @Option(help: "Working days after it.") var workingDays: Int?
     @Option(help: "Months after it.") var months: Int?
@@ -20,18 +30,21 @@ struct DeadlineVerb: Verb {
         guard (on == nil) != (from == nil) else {
             throw ValidationError("deadline takes either --on DATE or --from DATE")
         }
-        let counts = [days, workingDays, months].compactMap(\.self)
+        let counts = [hours, days, workingDays, months].compactMap(\.self)
         if on != nil && (!counts.isEmpty || before) {
-            throw ValidationError("--days, --working-days, --months and --before go with --from")
+            throw ValidationError(
+                "--hours, --days, --working-days, --months and --before go with --from")
         }
         if from != nil && counts.count != 1 {
-            throw ValidationError("--from takes one of --days, --working-days and --months")
+            throw ValidationError(
+                "--from takes one of --hours, --days, --working-days and --months")
         }
     }
 
     func perform(_ session: Session) async throws {
         let query: [(name: String, value: String?)] = [
-            ("on", on), ("from", from), ("days", days.map(String.init)),
+            ("on", on), ("from", from), ("hours", hours.map(String.init)),
+            ("days", days.map(String.init)),
             ("working_days", workingDays.map(String.init)), ("months", months.map(String.init)),
             ("before", before ? "true" : nil), ("roll", roll),
         ]

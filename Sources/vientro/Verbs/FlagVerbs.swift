@@ -18,22 +18,8 @@ struct FlagVerbs: AsyncParsableCommand {
                 ("kind", kind), ("subject", subject), ("all", all ? "true" : nil),
             ]
             try await session.answer(.get(ControlPath.flags, query), as: FlagList.self) {
-                text($0, session)
+                FlagScreen(words: session.words, style: session.style, withCleared: all).list($0)
             }
-        }
-
-        private func text(_ list: FlagList, _ session: Session) -> String {
-            let words = session.words
-            var table = Table(
-                [Word.at, Word.kind, Word.subject, Word.message].map { .init(title: words($0)) })
-            for flag in list.flags {
-                table.add([
-                    .init(words.forms.instant(flag.raisedAt)), .init(flag.kind),
-                    .init(flag.obligation ?? "\(flag.subject.kind) \(flag.subject.code)"),
-                    .init(flag.message),
-                ])
-            }
-            return table.text(session.style)
         }
     }
 }

@@ -62,6 +62,8 @@ extension Word {
         "overdue": Phrase("quá hạn", "overdue"), "due": Phrase("đến hạn", "due"),
         "upcoming": Phrase("chưa đến hạn", "upcoming"),
     ]
+    static let receivedDayUnknown = Phrase(
+        "đã tiếp nhận, không rõ ngày gửi", "received, day not known")
     static func reports(_ count: String, overdue: String) -> Phrase {
         Phrase("\(count) báo cáo, \(overdue) quá hạn.", "\(count) reports, \(overdue) overdue.")
     }

@@ -47,6 +47,7 @@ extension Word {
     static let expected = Phrase("Phải gửi", "Expected")
     static let onTime = Phrase("Đúng hạn", "On time")
     static let late = Phrase("Trễ hạn", "Late")
+    static let dayUnknown = Phrase("Không rõ ngày gửi", "Day unknown")
     static let waitsForCheck = Phrase("Chờ kiểm tra", "Submitted")
     static let outstanding = Phrase("Chưa gửi", "Outstanding")
     static let overdueColumn = Phrase("Quá hạn", "Overdue")

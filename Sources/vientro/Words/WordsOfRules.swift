@@ -18,8 +18,10 @@ extension Word {
             "The rule is sound: it would make \(new) reports owed (\(due) of them due already) "
                 + "and supersede \(superseded) that are to come.")
     }
-    static func rulesUnsound(_ count: String) -> Phrase {
-        Phrase("\(count) quy định báo cáo không hợp lệ:", "\(count) rules cannot be:")
+    static func rulesUnsound(_ number: Int, _ count: String) -> Phrase {
+        Phrase(
+            "\(count) quy định báo cáo không hợp lệ:",
+            number == 1 ? "1 rule cannot be:" : "\(count) rules cannot be:")
     }
 
     /// The columns of a rule, in the order in which they are shown.
@@ -29,7 +31,7 @@ extension Word {
         ("window_start_months", Phrase("Chốt số liệu: lệch tháng", "Window: months off")),
         ("window_start_day", Phrase("Chốt số liệu: từ ngày", "Window: from day")),
         ("window_extra_months", Phrase("Chốt số liệu: thêm tháng", "Window: months more")),
-        ("due", Phrase("Hạn (tháng-ngày)", "Due (month-day)")),
+        ("due", Phrase("Hạn (ngày/tháng)", "Due (month-day)")),
         ("due_years", Phrase("Hạn: số năm sau kỳ", "Due: years later")),
         ("due_day", Phrase("Hạn: ngày trong tháng", "Due: day of the month")),
         ("due_months_after", Phrase("Hạn: số tháng sau kỳ", "Due: months after")),

@@ -37,6 +37,43 @@ struct ReminderLadderTests {
             ])
     }
 
+    @Test func `steps before count from the day of the text, steps after from the last day`()
+        throws
+    {
+        let ladder = try ladder([3, 1], [2], escalate: nil)
+        func days(_ last: String, _ named: String) -> [String] {
+            ladder.steps(around: day(last), named: day(named), calendar: .sample)
+                .map { "\($0.code) \($0.on)" }
+        }
+        // Named within Tết, which moves the last day to its end.
+        #expect(
+            days("2026-02-23", "2026-02-15") == [
+                "before-3 2026-02-12", "before-1 2026-02-13", "after-2 2026-02-25",
+            ])
+        // Rolled back, the last day is the earlier one.
+        #expect(
+            days("2026-04-29", "2026-05-01") == [
+                "before-3 2026-04-28", "before-1 2026-04-28", "after-2 2026-05-05",
+            ])
+        func owed(_ today: String) -> String? {
+            ladder.owed(
+                on: day(today), around: day("2026-02-23"), named: day("2026-02-15"),
+                calendar: .sample)?.step.code
+        }
+        #expect(owed("2026-02-11") == nil)
+        #expect(owed("2026-02-12") == "before-3")
+        // The day of the text is over, and nobody is late.
+        #expect(owed("2026-02-23") == "before-1")
+        #expect(owed("2026-02-24") == nil)
+        #expect(owed("2026-02-25") == "after-2")
+    }
+
+    @Test func `a step's code says where it stands on any ladder`() {
+        #expect(
+            ["before-15", "before-3", "after-2", "new-date", "received"]
+                .map(ReminderLadder.Step.place(of:)) == [-15, -3, 2, nil, nil])
+    }
+
     @Test func `the newest step is owed and tells of those before it`() throws {
         let ladder = try ladder()
         func owed(_ today: String) -> String? {

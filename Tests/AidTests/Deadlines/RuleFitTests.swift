@@ -4,7 +4,8 @@ import Testing
 
 struct RuleFitTests {
     private func rule(
-        _ code: String, _ trigger: String, kind: String = "project", reporter: String = "owner"
+        _ code: String, _ trigger: String, kind: String = "project", reporter: String = "owner",
+        lead: Int = 0
     ) throws -> ReportRule {
         var columns = ReportRule.Columns()
         columns.code = code
@@ -13,6 +14,7 @@ struct RuleFitTests {
         columns.subjectKind = kind
         columns.reporterRole = reporter
         columns.recipient = "office"
+        columns.internalLeadDays = lead
         columns.trigger = trigger
         if Period.Kind(rawValue: trigger) == nil {
             (columns.amount, columns.unit) = (5, "days")
@@ -20,6 +22,37 @@ struct RuleFitTests {
             (columns.dueDay, columns.dueMonthsAfter) = (15, 1)
         }
         return try ReportRule(columns)
+    }
+
+    @Test func `an internal day before the event or the period's end is refused`() throws {
+        try rule("R", "quarter", lead: 15).checkLead()
+        try rule("R", "end", lead: 5).checkLead()
+        for trigger in ["quarter", "end"] {
+            let error = #expect(throws: AidError.self) {
+                try rule("R", trigger, lead: 16).checkLead()
+            }
+            #expect(error?.code == "lead-too-long" && error?.hint != nil)
+        }
+    }
+
+    @Test(arguments: [
+        (10, "working-days", 12), (5, "working-days", 5), (1, "months", 28), (6, "months", 181),
+        (25, "hours", 2), (0, "working-days", 0),
+    ])
+    func `a lead fits the shortest that a term can be`(
+        _ amount: Int, _ unit: String, _ longest: Int
+    ) throws {
+        var columns = ReportRule.Columns()
+        (columns.code, columns.direction, columns.trigger) = ("R", "in", "departure")
+        (columns.subjectKind, columns.reporterRole) = ("mission", "host")
+        (columns.amount, columns.unit) = (amount, unit)
+        columns.internalLeadDays = longest
+        try ReportRule(columns).checkLead()
+        columns.internalLeadDays += 1
+        #expect(throws: AidError.self) { try ReportRule(columns).checkLead() }
+        // Before an event it is wanted before it by nature.
+        columns.isBefore = true
+        try ReportRule(columns).checkLead()
     }
 
     @Test func `a chain that begins with an event is sound`() throws {

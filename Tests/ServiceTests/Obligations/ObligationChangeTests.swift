@@ -8,6 +8,19 @@ import Testing
 @testable import Service
 
 struct ObligationChangeTests {
+    @Test func `a state in a refusal is told in the reader's words`() async throws {
+        try await withTestStore { store, clock in
+            let office = try await OfficeFixture(store, clock)
+            try await ExtendObligations(context: office.context).run()
+            let refusal = await office.refusal {
+                try await office.move(.return, "ND80-OWN-Y/P80/2026")
+            }
+            #expect(refusal?.message.text(in: .en).contains("is upcoming: there is") == true)
+            #expect(
+                refusal?.message.text(in: .vi).contains("ở tình trạng “chưa đến hạn”") == true)
+        }
+    }
+
     /// H1 report of the grant: due 15 July 2026, overdue in November.
     private let half = "ND80-OWN-6M/P80/2026-H1"
     private let mission = "MISSION-RESULT/M1/2026-10-05"

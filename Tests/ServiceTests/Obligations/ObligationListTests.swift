@@ -159,7 +159,29 @@ struct ObligationListTests {
             #expect(
                 try await effective(("from", "2025-08-31"), ("months", "6"), ("roll", "none"))
                     == "2026-02-28 2026-02-28")
+            // Hours from a day as the days they can reach, from an instant on the office's clock.
+            #expect(
+                try await effective(("from", "2026-08-24"), ("hours", "25"))
+                    == "2026-08-26 2026-08-26")
+            #expect(
+                try await effective(("from", "2026-08-27T18:30:00Z"), ("hours", "22"))
+                    == "2026-08-28 2026-08-28")
+            #expect(
+                try await effective(
+                    ("from", "2026-08-24T08:00:00+07:00"), ("hours", "24"), ("before", "true"),
+                    ("roll", "none")) == "2026-08-23 2026-08-23")
+            let answer: DeadlineAnswer = try await office.ask(
+                ControlPath.deadline,
+                [("from", "2026-08-28T08:05:00+07:00"), ("hours", "24"), ("lang", "vi")])
+            #expect(answer.effective == "2026-09-03")
+            #expect(
+                answer.because.first
+                    == "tính 24 giờ từ 08:05 ngày 28/08/2026, đến 08:05 ngày 29/08/2026")
             for query in [
+                [("from", "2026-01-01T08:00:00+07:00"), ("days", "1")],
+                [("from", "2026-01-01Tx"), ("hours", "1")],
+                [("from", "2026-01-01"), ("hours", "1"), ("days", "1")],
+                [("on", "2026-01-01"), ("hours", "1")],
                 [], [("on", "2026-01-01"), ("from", "2026-01-01")], [("from", "2026-01-01")],
                 [("on", "2026-01-01"), ("days", "1")], [("on", "x")],
                 [("from", "2026-01-01"), ("days", "1"), ("months", "1")],

@@ -141,6 +141,35 @@ struct RuleTests {
         }
     }
 
+    @Test func `a grant entered after a rule changed owes what was due before by the old day`()
+        async throws
+    {
+        try await office { office in
+            var draft = RuleDraft(code: "ND80-OWN-6M", replace: true)
+            draft.due = "08-20"
+            try await add(draft, office)
+            try await office.run(
+                """
+                INSERT INTO projects (office_id, id, code, title, modality, donors, owner,
+                    approved_on, start_on, end_on, status, sectors, areas, place_day, since_seq)
+                VALUES (1, 9, 'P81', 'Later', 'project', 'NGO', 'OWN', '2025-02-01',
+                    '2025-03-01', '2027-12-31', 'active', 'x', 'x', '2025-02-01', 0)
+                """)
+            try await ExtendObligations(context: office.context).run()
+            let owed = try await office.list(("rule", "ND80-OWN-6M"))
+            func due(_ code: String) -> String? { owed.first { $0.code == code }?.dueEffective }
+            #expect(due("ND80-OWN-6M/P80/2026-H1") == "2026-07-15")
+            #expect(due("ND80-OWN-6M/P81/2026-H1") == "2026-07-15")
+            #expect(due("ND80-OWN-6M/P81/2027-H1") == "2027-08-20")
+            let why: ObligationExplanation = try await office.ask(
+                ControlPath.obligation, [("code", "ND80-OWN-6M/P81/2026-H1")])
+            #expect(why.rule?.due == "07-15")
+            // Nothing of it is changed by the next run.
+            let again = try await ExtendObligations(context: office.context).run()
+            #expect(again.inserted == 0 && again.superseded == 0)
+        }
+    }
+
     @Test func `a new day that has passed makes nobody late`() async throws {
         try await office { office in
             // 13 July: the half is due on the 15th, and cannot become due on the 10th any more.
@@ -231,6 +260,13 @@ struct RuleTests {
             Fault("before its window ends") {
                 ($0.trigger, $0.due, $0.dueDay, $0.dueMonthsAfter) = ("year", "06-30", nil, nil)
             },
+            Fault("11 days before its due day are before the end of its period") {
+                $0.internalLead = 11
+            },
+            Fault("6 days before its due day are before its event, end") {
+                Fault.event(&$0, "end")
+                $0.internalLead = 6
+            },
             Fault("before it begins") {
                 ($0.validFrom, $0.validTo) = ("2027-01-01", "2026-12-31")
             },
@@ -256,6 +292,13 @@ struct RuleTests {
                 let check: RuleCheck = try await office.ask(ControlPath.ruleCheck, body: draft)
                 #expect(!check.ok && check.problems.first?.message == refusal?.problem.message)
             }
+            // What the product came with may keep the lead by which a year's report is drafted.
+            var kept = RuleDraft(code: "ND58-PROV-Y", replace: true)
+            (kept.due, kept.dryRun) = ("12-20", true)
+            #expect(try await add(kept, office).changed == 1)
+            kept.internalLead = 15
+            let longer = await office.refusal { try await add(kept, office) }
+            #expect(longer?.problem.code == "lead-too-long")
             // A rule that closes a circle with one that stands.
             var chained = RuleDraft(code: "ND50-USE", replace: true)
             chained.trigger = "receipt:ND50-OWN"

@@ -109,6 +109,24 @@ struct WorkFlagTests {
         }
     }
 
+    @Test(arguments: [ObligationVerb.submit, .receive, .waive, .noneRequired])
+    func `a mission's flag goes with the move of its result report`(
+        _ verb: ObligationVerb
+    ) async throws {
+        try await office { office in
+            try await ExtendObligations(context: office.context).run()
+            try await FlagOverdueReports(context: office.context).run()
+            func standing() async throws -> [String] {
+                try await office.column(
+                    "SELECT subject_code FROM flags WHERE kind = 'mission-without-result' "
+                        + "AND cleared_at IS NULL")
+            }
+            #expect(try await standing() == ["M1"])
+            try await office.move(verb, "MISSION-RESULT/M1/2026-10-05")
+            #expect(try await standing() == [])
+        }
+    }
+
     @Test func `what happened before tracking began is let be`() async throws {
         try await office { office in
             try await office.run(

@@ -39,6 +39,21 @@ struct LadderChangeTests {
         }
     }
 
+    @Test func `a step put below one that went out does not go any more`() async throws {
+        try await ReminderOffice.with("2027-01-07") { office in
+            try await office.remind()
+            _ = try await office.ladder(LadderChange(rule: "ND80-OWN-Y", beforeDays: [15, 7]))
+            try await office.remind("2027-01-08")
+            let told = ["before-15 skipped", "before-3 mailed"]
+            #expect(try await office.notices(to: ReminderOffice.reporter) == told)
+            // Nor is it said to be missing by the next step.
+            try await office.remind("2027-01-13")
+            #expect(
+                try await office.notices(to: ReminderOffice.reporter)
+                    == told + ["after-2 mailed"])
+        }
+    }
+
     @Test func `the general steps are the office's to change`() async throws {
         try await ReminderOffice.with("2026-12-10") { office in
             _ = try await office.ladder(

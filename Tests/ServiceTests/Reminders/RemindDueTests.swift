@@ -13,22 +13,27 @@ import Testing
 
     @Test func `each step goes once, late ones to outsiders only through a person`() async throws {
         try await ReminderOffice.with { office in
-            for day in ["2026-12-25", "2026-12-28", "2026-12-29", "2027-01-08", "2027-01-11"] {
+            for day in ["2026-12-25", "2026-12-28", "2026-12-29", "2027-01-07", "2027-01-11"] {
                 try await office.remind(day)
                 try await office.remind(day)
             }
             #expect(
                 try await office.mails(to: reporter) == [
-                    "2026-12-28 queued", "2027-01-08 queued",
+                    "2026-12-28 queued", "2027-01-07 queued",
                 ])
             for day in ["2027-01-12", "2027-01-13", "2027-01-14"] { try await office.remind(day) }
-            let last = try #require(try await office.mail.mails().last { $0.state == "held" })
+            let late = try #require(try await office.mail.mails().last { $0.state == "held" })
+            // A day that has passed is not called the next one.
+            #expect(
+                late.subject.hasPrefix(
+                    "Đề nghị gửi Báo cáo năm của chủ khoản viện trợ, đã quá hạn 11/01/2027"))
+            let last = late
             #expect(last.key.recipient == reporter && last.key.period == "2027-01-13")
             #expect(last.heldBecause == ["outside-after-due"])
             // Own staff hear of it by themselves.
             #expect(
                 try await office.mails(to: officer) == [
-                    "2026-12-28 queued", "2027-01-08 queued", "2027-01-13 queued",
+                    "2026-12-28 queued", "2027-01-07 queued", "2027-01-13 queued",
                 ])
             #expect(
                 try await office.notices(to: reporter) == [
@@ -69,7 +74,7 @@ import Testing
             let text = try await office.text(to: reporter, "2027-01-26")
             #expect(
                 text.contains(
-                    "Các lần nhắc trước chưa gửi được: 3 ngày trước hạn (08/01/2027); "
+                    "Các lần nhắc trước chưa gửi được: 3 ngày trước hạn (07/01/2027); "
                         + "2 ngày làm việc sau hạn (13/01/2027)"))
             #expect(text.contains("quá hạn 15 ngày"))
             // The head hears from the tenth working day on, and of no step before.
@@ -84,7 +89,7 @@ import Testing
             try await office.remind("2026-12-28")
             try office.at("2027-01-05")
             try await office.move(.submit)
-            try await office.remind("2027-01-08")
+            try await office.remind("2027-01-07")
             try office.at("2027-01-12")
             try await office.move(.return, until: "2027-01-29")
             for day in ["2027-01-13", "2027-01-14", "2027-01-15", "2027-01-26", "2027-02-02"] {
@@ -136,6 +141,55 @@ import Testing
             // The new day has its own steps.
             try await office.remind("2027-02-01")
             #expect(try await office.notices(to: reporter).last == "before-15 mailed")
+        }
+    }
+
+    @Test func `whoever was told a day, another and the first again is told each time`()
+        async throws
+    {
+        try await ReminderOffice.with { office in
+            try await office.remind("2026-12-28")
+            for (day, due) in [
+                ("2026-12-29", "01-20"), ("2026-12-30", "01-11"), ("2026-12-31", "01-20"),
+            ] {
+                try await office.mail.sql("UPDATE mails SET state = 'sent', sent_at = queued_at")
+                try office.at(day)
+                var draft = RuleDraft(code: "ND80-OWN-Y", replace: true)
+                draft.due = due
+                _ = try await AddRule(context: office.context, draft: draft)
+                    .run(office.request("rule add"))
+                try await office.remind()
+                try await office.remind(day, 9)
+            }
+            #expect(
+                try await office.notices(to: reporter) == [
+                    "before-15 mailed", "new-date mailed", "new-date mailed", "new-date mailed",
+                ])
+            let text = try await office.text(to: reporter, "2026-12-31")
+            #expect(text.contains("20/01/2027, thay cho hạn 11/01/2027 đã thông báo"))
+            try await office.remind("2027-01-04")
+            #expect(try await office.notices(to: reporter).count == 4)
+        }
+    }
+
+    @Test func `a newer reminder takes the place of one that waits for a person`() async throws {
+        try await ReminderOffice.with("2027-01-13") { office in
+            try await office.mail.sql(ReminderOffice.project(2, "P81", "Điểm trường"))
+            try await ExtendObligations(context: office.context).run()
+            try await office.remind("2027-01-13")
+            // What else the older one told is told by the newer one too.
+            try await office.move(.extend, "ND80-OWN-Y/P81/2026", until: "2027-01-20")
+            try await office.remind("2027-01-14")
+            try await office.remind("2027-01-25")
+            let mails = try await office.mails(to: reporter)
+            #expect(mails.filter { $0.hasSuffix("held") } == ["2027-01-25 held"])
+            let text = try await office.text(to: reporter, "2027-01-25")
+            #expect(text.contains("Nước sạch Pa Ủ") && text.contains("Điểm trường"))
+            #expect(text.contains("; 2 ngày làm việc sau hạn (13/01/2027)"))
+            #expect(try await office.notices(to: reporter).contains("after-10 mailed"))
+            #expect(!(try await office.notices(to: reporter).contains("after-2 mailed")))
+            try await office.remind("2027-01-26")
+            #expect(try await office.mails(to: reporter) == mails)
         }
     }
 

@@ -7,8 +7,8 @@ import Testing
 @testable import Service
 
 /// An office that tracks from 1 December 2026, with one grant of an agency under Decree 80. Its
-/// annual report for 2026 is due on Monday, 11 January 2027; reminders of it are owed on
-/// 28/12/2026, 08/01, 13/01, 25/01 (with the head) and 08/02/2027. The clock stands at 7 o'clock.
+/// annual report for 2026 is due on Sunday, 10 January 2027, which is moved to Monday; reminders
+/// of it are owed on 28/12/2026, 07/01, 13/01, 25/01 (with the head) and 08/02/2027. The clock stands at 7 o'clock.
 struct ReminderOffice: Sendable {
     var mail: MailOffice
 

@@ -255,7 +255,7 @@ struct MaterializeTests {
                     "M1", arrive: "2026-03-01", depart: "2026-03-05", status: "reported", seq: 2))
             #expect(
                 try await standing(early)
-                    == "2026-03-20 2026-11-16 settled by the register: reported")
+                    == "2026-03-20 2026-11-16 settled by the register: reported, day not known")
             try await fixture.change(
                 nil,
                 Fixture.mission(

@@ -55,7 +55,7 @@ struct MoveProject: Sendable {
                 || move.decision == state.approvalNumber)
         if isKnown { return }
         throw Refusal.rule(
-            "status-already", "\(code) is \(status) already",
+            "status-already", "\(code) is \(Sentence.state(status)) already",
             hint: "Its end is moved by vientro project amend.")
     }
 
@@ -91,7 +91,8 @@ struct MoveProject: Sendable {
         guard let approvedOn, !(move.decision ?? "").isEmpty else {
             throw Refusal.rule(
                 "approval-skipped",
-                "\(code) is \(state.status) and was never approved: it cannot become \(status)",
+                "\(code) is \(Sentence.state(state.status)) and was never approved: it cannot become "
+                    + "\(Sentence.state(status))",
                 hint: "Move it to approved first, or name the approval with --approved-on DATE "
                     + "and --decision NUMBER.")
         }
@@ -185,7 +186,8 @@ struct AmendProject: Sendable {
             }
             guard AmendProject.running.contains(state.status) else {
                 throw Refusal.rule(
-                    "not-running", "\(code) is \(state.status): its end cannot be amended",
+                    "not-running",
+                    "\(code) is \(Sentence.state(state.status)): its end cannot be amended",
                     hint: "Only a project that is approved, active or suspended can.")
             }
             if state.endOn == end {

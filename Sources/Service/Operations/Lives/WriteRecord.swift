@@ -105,7 +105,8 @@ enum MoveField {
         }
         guard status == old || next.contains(status) else {
             throw Refusal.rule(
-                "status-move", "\(code) is \(old) and cannot become \(status)",
+                "status-move",
+                "\(code) is \(Sentence.state(old)) and cannot become \(Sentence.state(status))",
                 hint: next.isEmpty
                     ? "Nothing follows \(old)."
                     : "After \(old) may come \(next.joined(separator: ", ")).")

@@ -98,9 +98,10 @@ struct MoveMails: Sendable {
             let allowed = MailMove.allowed(from: state)
             throw Refusal.rule(
                 "move-not-allowed",
-                "mail \(id) is \(state), not \(Sentence.either(move.from.sorted()))",
+                "mail \(id) is \(Sentence.state(state)), not "
+                    + "\(Sentence.either(move.from.sorted().map(Sentence.state)))",
                 hint: allowed.isEmpty
-                    ? "Nothing can be decided about a mail that is \(state)."
+                    ? "Nothing can be decided about a mail that is \(Sentence.state(state))."
                     : "Allowed: \(allowed.joined(separator: ", ")).")
         }
     }

@@ -101,13 +101,14 @@ extension RuleVersion {
             case .monthsAfter(let months, let day):
                 return isVietnamese
                     ? "ngày \(padded(day)), \(months) tháng sau kỳ"
-                    : "day \(day), \(months) months after"
+                    : "day \(day), \(months) month\(months == 1 ? "" : "s") after"
             }
         case .event(let event, let term):
             return isVietnamese
                 ? "\(term.amount) \(term.unit.vietnamese) \(term.isBefore ? "trước" : "sau") "
                     + event.vietnamese
-                : "\(term.amount) \(term.unit.rawValue) \(term.isBefore ? "before" : "after") "
+                : "\(term.amount) \(term.unit.english(term.amount)) "
+                    + "\(term.isBefore ? "before" : "after") "
                     + event.name
         }
     }
@@ -116,6 +117,11 @@ extension RuleVersion {
 }
 
 extension Deadline.Unit {
+    fileprivate func english(_ amount: Int) -> String {
+        let plural = rawValue.replacing("-", with: " ")
+        return amount == 1 ? String(plural.dropLast()) : plural
+    }
+
     fileprivate var vietnamese: String {
         switch self {
         case .hours: "giờ"

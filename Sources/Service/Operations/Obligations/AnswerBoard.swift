@@ -24,17 +24,26 @@ struct AnswerBoard: Sendable {
         var outward = Sides()
         for entry in entries where period.contains(entry.periodTo) {
             let state = entry.standing(on: today, trackFrom: trackFrom).state
+            let fate: Fate =
+                state == .received && entry.submission.isDayUnknown ? .dayUnknown : .state(state)
             switch ReportRule.Direction(rawValue: entry.direction) {
             case .inward:
                 let name = entry.reporterName ?? entry.reporter ?? "–"
-                inward.count(state, of: entry.reporter, name)
-            case .outward: outward.count(state, of: nil, entry.recipient)
+                inward.count(fate, of: entry.reporter, name)
+            case .outward: outward.count(fate, of: nil, entry.recipient)
             case .watch, nil: break
             }
         }
         return Board(
             period: period.code, from: period.firstDay.iso, to: period.lastDay.iso,
             asOf: today.iso, in: inward.side, out: outward.side)
+    }
+
+    /// How one report counts.
+    private enum Fate {
+        case state(ObligationState)
+        /// It is here; nobody knows whether it came in time.
+        case dayUnknown
     }
 
     /// Who reports, or whom the office reports to.
@@ -47,9 +56,9 @@ struct AnswerBoard: Sendable {
         private var parties: [Party: Tally] = [:]
         private var all = Tally()
 
-        mutating func count(_ state: ObligationState, of reporter: String?, _ name: String) {
-            parties[Party(name: name, reporter: reporter), default: Tally()].count(state)
-            all.count(state)
+        mutating func count(_ fate: Fate, of reporter: String?, _ name: String) {
+            parties[Party(name: name, reporter: reporter), default: Tally()].count(fate)
+            all.count(fate)
         }
 
         var side: BoardSide {
@@ -67,23 +76,25 @@ struct AnswerBoard: Sendable {
     private struct Tally {
         private var onTime = 0
         private var late = 0
+        private var dayUnknown = 0
         private var submitted = 0
         private var outstanding = 0
         private var overdue = 0
         private var excused = 0
 
-        private var expected: Int { onTime + late + submitted + outstanding }
+        private var expected: Int { onTime + late + dayUnknown + submitted + outstanding }
         var isEmpty: Bool { expected + excused == 0 }
 
-        mutating func count(_ state: ObligationState) {
-            switch state {
-            case .notTracked: break
-            case .waived, .noneRequired: excused += 1
-            case .received: onTime += 1
-            case .receivedLate: late += 1
-            case .submitted: submitted += 1
-            case .upcoming, .due, .returned: outstanding += 1
-            case .overdue:
+        mutating func count(_ fate: Fate) {
+            switch fate {
+            case .dayUnknown: dayUnknown += 1
+            case .state(.notTracked): break
+            case .state(.waived), .state(.noneRequired): excused += 1
+            case .state(.received): onTime += 1
+            case .state(.receivedLate): late += 1
+            case .state(.submitted): submitted += 1
+            case .state(.upcoming), .state(.due), .state(.returned): outstanding += 1
+            case .state(.overdue):
                 outstanding += 1
                 overdue += 1
             }
@@ -92,7 +103,8 @@ struct AnswerBoard: Sendable {
         func row(_ reporter: String?, _ name: String) -> BoardRow {
             BoardRow(
                 reporter: reporter, name: name, expected: expected, onTime: onTime, late: late,
-                submitted: submitted, outstanding: outstanding, overdue: overdue,
+                dayUnknown: dayUnknown, submitted: submitted, outstanding: outstanding,
+                overdue: overdue,
                 excused: excused, onTimeRate: rate)
         }
 

@@ -8,10 +8,12 @@ struct AnswerDeadline: Sendable {
     let context: Context
 
     /// The query items of the question.
-    static let query = ["on", "from", "days", "working_days", "months", "before", "roll"]
+    static let query = [
+        "on", "from", "hours", "days", "working_days", "months", "before", "roll",
+    ]
 
     func run(_ ask: Ask) async throws -> DeadlineAnswer {
-        let question = try Question(ask)
+        let question = try Question(ask, context.zone)
         let language = try ask.language() ?? context.settings.language
         let calendar = try await context.store.read { try await $0.businessCalendar() }
         let deadline = try question.deadline(calendar)
@@ -21,36 +23,50 @@ struct AnswerDeadline: Sendable {
             because: deadline.because.map { $0.text(words) })
     }
 
-    /// A fixed date, or a term from an event's day.
+    /// A fixed date, or a term from an event's day; hours also from its instant.
     private struct Question {
         var on: Day?
         var from: Day?
+        var instant: Date?
+        let zone: Zone
         var term: Deadline.Term?
         var roll: Deadline.Roll?
 
-        init(_ ask: Ask) throws {
+        init(_ ask: Ask, _ zone: Zone) throws {
+            self.zone = zone
             on = try ask.day("on")
-            from = try ask.day("from")
+            if let text = try ask.value("from"), text.contains("T") {
+                instant = try ask.instant("from", zone)
+            } else {
+                from = try ask.day("from")
+            }
             let isBefore = try ask.flag("before")
             let counts = try [
-                ("days", Deadline.Unit.days), ("working_days", .workingDays), ("months", .months),
+                ("hours", Deadline.Unit.hours), ("days", .days), ("working_days", .workingDays),
+                ("months", .months),
             ].compactMap { name, unit in try Question.count(ask, name).map { ($0, unit) } }
-            guard (on == nil) != (from == nil) else {
+            let isCounted = from != nil || instant != nil
+            guard (on != nil) != isCounted else {
                 throw Refusal.usage(
                     "a deadline is either on a date or counted from one",
                     hint: "Give either --on DATE or --from DATE.")
             }
-            if from != nil {
+            if isCounted {
                 guard counts.count == 1 else {
                     throw Refusal.usage(
                         "a term is counted in one unit",
-                        hint: "Give one of --days, --working-days and --months.")
+                        hint: "Give one of --hours, --days, --working-days and --months.")
+                }
+                if instant != nil, counts[0].1 != .hours {
+                    throw Refusal.usage(
+                        "only hours are counted from an instant",
+                        hint: "Give the day of the event, as 2026-11-16.")
                 }
                 term = try Deadline.Term(counts[0].0, counts[0].1, before: isBefore)
             } else if !counts.isEmpty || isBefore {
                 throw Refusal.usage(
                     "a fixed date is not counted",
-                    hint: "--days, --working-days, --months and --before go with --from.")
+                    hint: "--hours, --days, --working-days, --months and --before go with --from.")
             }
             if let text = try ask.value("roll") {
                 guard let roll = Deadline.Roll(rawValue: text) else {
@@ -66,6 +82,7 @@ struct AnswerDeadline: Sendable {
             guard let count = Int(text), count >= 0 else {
                 let unit: Sentence =
                     switch name {
+                    case "hours": "hours"
                     case "days": "days"
                     case "months": "months"
                     default: "working days"
@@ -78,6 +95,10 @@ struct AnswerDeadline: Sendable {
         }
 
         func deadline(_ calendar: BusinessCalendar) throws -> Deadline {
+            if let instant, let term {
+                return try Deadline.counted(
+                    from: instant, term, roll: roll, calendar: calendar, zone: zone)
+            }
             if let from, let term {
                 return try Deadline.counted(from: from, term, roll: roll, calendar: calendar)
             }

@@ -41,7 +41,7 @@ struct ChangeObligation: Sendable {
                 to: entry, calendar: try await transaction.businessCalendar())
             try await transaction.writeSubmission(after, after: sentBack, of: code, seq: seq)
             try await context.followReceipts(transaction, seq: seq)
-            try await context.clearSettledFlags(transaction, of: [code])
+            try await context.clearSettledFlags(transaction, of: entry)
             var told = facts(after)
             let made = AcknowledgeMove.Move(
                 verb: verb, entry: entry, after: after, day: move.day, reason: change.reason,
@@ -71,7 +71,7 @@ struct ChangeObligation: Sendable {
         }
         let isEnded = try await transaction.withdrawAsked(
             entry.code, because: "no longer owed: withdrawn, \(change.reason ?? letter)", seq: seq)
-        try await context.clearSettledFlags(transaction, of: [entry.code])
+        try await context.clearSettledFlags(transaction, of: entry)
         return ChangeAnswer(
             changed: isEnded ? 1 : 0, dryRun: isDryRun, before: ["letter": letter],
             subjects: [entry.code])
@@ -88,6 +88,7 @@ struct ChangeObligation: Sendable {
                     codes, on: move.day, number: change.number, document: change.document,
                     note: change.note, seq: seq)
                 try await context.clearSettledFlags(transaction, of: codes)
+                try await context.weighResults(transaction)
             }
             return ChangeAnswer(
                 changed: codes.count, dryRun: request.isDryRun,

@@ -132,12 +132,22 @@ struct DraftedRule {
                         + "Use one of \(known.joined(separator: ", ")).")
             }
             try rule.checkSubject()
+            if !hasLeadOfOld { try rule.checkLead() }
             let all = others + [rule]
             for one in all { try one.checkChain(among: all) }
             return rule
         } catch {
             throw Refusal.impossible(error)
         }
+    }
+
+    /// It keeps a lead that was too long already, as one of those that the product came with, by
+    /// which an annual report is drafted before its year is over.
+    private var hasLeadOfOld: Bool {
+        guard let old, old.columns.internalLeadDays == columns.internalLeadDays else {
+            return false
+        }
+        return (try? old.rule.checkLead()) == nil
     }
 
     static func day(_ text: String?, _ name: String) throws -> Day? {

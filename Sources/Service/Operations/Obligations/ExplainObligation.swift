@@ -57,7 +57,8 @@ struct ExplainObligation: Sendable {
         let all = try await transaction.returnedSubmissions(of: entry.code) + [entry.submission]
         return all.filter { !$0.isEmpty }.enumerated().map { index, one in
             SubmissionRow(
-                position: index + 1, submittedOn: one.submittedOn?.iso,
+                position: index + 1,
+                submittedOn: one.isDayUnknown ? nil : one.submittedOn?.iso,
                 receivedOn: one.receivedOn?.iso, returnedOn: one.returnedOn?.iso,
                 correctBy: one.correctBy?.iso, number: one.number, document: one.document,
                 note: language == .vi ? one.note.map(KeptReason.vietnamese) : one.note)
@@ -125,7 +126,10 @@ struct ExplainObligation: Sendable {
             case (false, .vi): " (thời hạn do đơn vị đặt, chưa đối chiếu văn bản)"
             case (false, .en): " (the office's own date, not compared with the text)"
             }
-        return "\(rule.code): \(rule.basis.text)\(note)"
+        let basis =
+            language == .vi
+            ? rule.basis.text.replacing("art. ", with: "Điều ") : rule.basis.text
+        return "\(rule.code): \(basis)\(note)"
     }
 
     private func vi(_ day: Day) -> String {
@@ -242,7 +246,7 @@ struct ObligationEvents: Sendable {
         let before = isAnother ? before.decisions : before
         return [
             ("extended", before.extendedTo, after.extendedTo),
-            ("submitted", before.submittedOn, after.submittedOn),
+            ("submitted", before.submittedOn, after.isDayUnknown ? nil : after.submittedOn),
             ("received", before.receivedOn, after.receivedOn),
             ("returned", before.returnedOn, after.returnedOn),
             ("waived", before.waivedOn, after.waivedOn),

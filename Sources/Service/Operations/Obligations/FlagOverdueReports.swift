@@ -142,4 +142,18 @@ extension Context {
             on: today, trackFrom: try await trackFrom(transaction), now: now, among: codes)
         _ = try await transaction.clearFlags(settled.map(\.id), now: now)
     }
+
+    /// The same for one report, with the flag of its mission where that waits for its result.
+    func clearSettledFlags(_ transaction: Transaction, of entry: ObligationEntry) async throws {
+        try await clearSettledFlags(transaction, of: [entry.code])
+        guard entry.subjectKind == ReportRule.SubjectKind.mission.rawValue else { return }
+        try await weighResults(transaction, of: entry.subjectCode)
+    }
+
+    /// Missions whose result report came, or is awaited again; of all, or of one.
+    func weighResults(_ transaction: Transaction, of mission: String? = nil) async throws {
+        try await transaction.refreshFlags(
+            [.missionWithoutResult], on: today, now: clock.now(),
+            trackFrom: try await trackFrom(transaction), only: mission)
+    }
 }

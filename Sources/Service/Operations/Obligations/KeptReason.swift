@@ -22,6 +22,9 @@ enum KeptReason {
         if let match = text.wholeMatch(of: /reporter (\S+) became (\S+)/) {
             return "đơn vị báo cáo \(nobody(match.1)) chuyển thành \(nobody(match.2))"
         }
+        if let match = text.wholeMatch(of: /settled by the register: (.+), day not known/) {
+            return "theo sổ đăng ký: \(state(match.1)), không rõ ngày gửi"
+        }
         if let match = text.wholeMatch(of: /settled by the register: (.+)/) {
             return "theo sổ đăng ký: \(state(match.1))"
         }
@@ -57,25 +60,7 @@ enum KeptReason {
         case "gone": "không còn"
         case "renewed": "đã có giấy đăng ký kế tiếp"
         case "without certificate": "không có giấy đăng ký"
-        case "proposed": "đang đề xuất"
-        case "appraising": "đang thẩm định"
-        case "approved": "đã phê duyệt, chưa triển khai"
-        case "active": "đang thực hiện"
-        case "suspended": "tạm dừng"
-        case "completed": "đã kết thúc, chờ báo cáo kết thúc"
-        case "closed": "hoàn thành hồ sơ"
-        case "rejected": "không phê duyệt"
-        case "revoked": "thu hồi phê duyệt"
-        case "cancelled": "hủy"
-        case "requested": "đã nhận đề nghị"
-        case "consulting": "đang lấy ý kiến"
-        case "permitted": "đã cho phép"
-        case "refused": "không cho phép"
-        case "postponed": "hoãn"
-        case "in-province": "đang ở tỉnh"
-        case "ended": "đã kết thúc, chờ báo cáo"
-        case "reported": "đã có báo cáo kết quả"
-        default: String(status)
+        default: Sentence.state(String(status)).text(in: .vi)
         }
     }
 }

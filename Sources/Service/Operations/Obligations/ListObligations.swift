@@ -93,6 +93,7 @@ extension Context {
             submittedOn: entry.submission.submittedOn?.iso,
             receivedOn: entry.submission.receivedOn?.iso, ruleName: entry.ruleName(in: language),
             subjectName: entry.subjectName, reporterName: entry.reporterName)
+        shown.dayUnknown = standing.state == .received && entry.submission.isDayUnknown
         shown.officer = entry.officer
         shown.officerName = entry.officerName
         shown.askedBy = entry.askedBy

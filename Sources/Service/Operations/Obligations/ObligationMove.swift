@@ -140,7 +140,8 @@ struct ObligationMove: Sendable {
     ) throws {
         guard [.submitted, .received, .receivedLate].contains(state) else {
             throw Refusal.rule(
-                "not-submitted", "\(entry.code) is \(state.rawValue): there is nothing to return",
+                "not-submitted",
+                "\(entry.code) is \(Sentence.state(state.rawValue)): there is nothing to return",
                 hint: "Only what was submitted or received can be returned.")
         }
         if let submitted = after.submittedOn { try refuseBefore(submitted, "was submitted") }

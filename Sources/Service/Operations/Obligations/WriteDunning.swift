@@ -12,8 +12,14 @@ struct WriteDunning: Sendable {
 
     func run(_ question: ListObligations.Question) async throws -> Dunning {
         var question = question
+        guard question.filter.direction != ReportRule.Direction.outward.rawValue else {
+            throw Refusal.usage(
+                "direction out is what the office itself owes, and a dunning letter goes to others",
+                hint: "Leave direction out for what is owed to the office; what it owes is in "
+                    + "vientro report list --direction out --state overdue.")
+        }
         question.filter.states = [.overdue]
-        // Without a direction what is owed to the office: a letter to oneself is none.
+        // Without a direction what is owed to the office.
         question.filter.direction =
             question.filter.direction ?? ReportRule.Direction.inward.rawValue
         question.language = question.language ?? context.settings.language

@@ -34,7 +34,7 @@ struct AcknowledgeMove: Sendable {
         let now = context.clock.now()
         guard !people.isEmpty else {
             try await tx.note(
-                [notice(kind, move, to: "", .noAddress)], mail: nil, changeSeq: move.seq, now: now)
+                [notice(kind, move, to: "", .noAddress)], mail: nil, now: now)
             return [move.entry.reporter, NoticeFate.noAddress.rawValue].compactMap(\.self)
                 .joined(separator: " ")
         }
@@ -42,8 +42,7 @@ struct AcknowledgeMove: Sendable {
         for person in people {
             guard let made = try await mail(kind, move, person, tx) else {
                 try await tx.note(
-                    [notice(kind, move, to: person.key, .noAddress)], mail: nil,
-                    changeSeq: move.seq, now: now)
+                    [notice(kind, move, to: person.key, .noAddress)], mail: nil, now: now)
                 told.append("\(person.key) \(NoticeFate.noAddress.rawValue)")
                 continue
             }
@@ -54,8 +53,7 @@ struct AcknowledgeMove: Sendable {
             mail.heldBecause = reasons.map(\.rawValue)
             guard let id = try await tx.keepMail(mail, now: now) else { continue }
             try await tx.note(
-                [notice(kind, move, to: person.key, .mailed)], mail: id, changeSeq: move.seq,
-                now: now)
+                [notice(kind, move, to: person.key, .mailed)], mail: id, now: now)
             told.append("\(person.key) \(reasons.isEmpty ? "queued" : "held")")
         }
         return told.joined(separator: ", ")
@@ -84,7 +82,8 @@ struct AcknowledgeMove: Sendable {
     ) -> ReportNotice {
         ReportNotice(
             obligation: move.entry.code, dueOn: dueOn(kind, move), step: kind.rawValue,
-            recipient: address, audience: .reporter, fate: fate, owedOn: context.today)
+            recipient: address, audience: .reporter, fate: fate, owedOn: context.today,
+            changeSeq: move.seq)
     }
 
     /// Nil where the address takes no mail.

@@ -54,7 +54,9 @@ struct RemindDue: Sendable {
             summary.rest = rest
             return summary
         }
-        let withdrawn = try await WithdrawReminders(context: context).run()
+        let withdrawn =
+            try await WithdrawReminders(context: context).run()
+            + WithdrawReminders(context: context).makeRoom { try await plan($0).lines }
         var summary = try await context.store.write { tx in
             try await tx.lockNotices()
             return try await keep(try await plan(tx), tx)
@@ -160,7 +162,8 @@ struct RemindDue: Sendable {
         }
         return ReminderPlan(
             ReminderPlan.Facts(
-                today: today, trackFrom: trackFrom, calendar: try await tx.businessCalendar(),
+                today: today, seq: try await tx.latestSeq(), trackFrom: trackFrom,
+                calendar: try await tx.businessCalendar(),
                 ladders: try await tx.reminderLadders(),
                 audience: ReminderAudience(try await tx.noticeBook(on: today), context),
                 awaited: awaited, told: try await tx.notices(of: awaited.map(\.code)),

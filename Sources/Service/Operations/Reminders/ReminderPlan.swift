@@ -40,12 +40,15 @@ struct ReminderPlan: Sendable {
     private(set) var letters: [ReminderLetter] = []
     /// Steps that are owed to somebody whose address nobody knows.
     private(set) var unaddressed: [ReportNotice] = []
+    /// What is said to whom, as `own@example.vn R/S/2026`.
+    var lines: Set<String> { said }
     /// Reporters without an address, by code.
     var reportersWithoutAddress: [String] {
         Set(unaddressed.map { reporterOf[$0.obligation] ?? $0.obligation }).sorted()
     }
 
     private let today: Day
+    private let seq: Int64
     private let calendar: BusinessCalendar
     private let ladders: ReminderLadders
     private let audience: ReminderAudience
@@ -58,6 +61,8 @@ struct ReminderPlan: Sendable {
     /// What is known before anybody is told.
     struct Facts: Sendable {
         let today: Day
+        /// The last change there is: a day may be told again after it was another one.
+        let seq: Int64
         let trackFrom: Day?
         let calendar: BusinessCalendar
         let ladders: ReminderLadders
@@ -71,6 +76,7 @@ struct ReminderPlan: Sendable {
 
     init(_ facts: Facts) {
         today = facts.today
+        seq = facts.seq
         calendar = facts.calendar
         ladders = facts.ladders
         audience = facts.audience
@@ -87,8 +93,10 @@ struct ReminderPlan: Sendable {
 
     private mutating func plan(_ entry: ObligationEntry, until last: Day) {
         let before = told[entry.code] ?? []
-        let owed = ladders.ladder(of: entry.rule)?
-            .owed(on: today, around: last, calendar: calendar)
+        // An extension or the day of a correction is a day of its own.
+        let owed = ladders.ladder(of: entry.rule)?.owed(
+            on: today, around: last,
+            named: last == entry.dueEffective ? entry.dueStatutory : nil, calendar: calendar)
         if let owed {
             let outside = audience.reporters(of: entry)
             switch outside {
@@ -117,15 +125,24 @@ struct ReminderPlan: Sendable {
         _ before: [ReportNotice]
     ) {
         let own = before.filter { $0.recipient == person.key }
-        let done = own.filter { $0.dueOn == last && $0.fate != .withdrawn }.map(\.step)
-        guard !done.contains(owed.step.code) else { return }
-        let missed = owed.earlier.filter { !done.contains($0.code) }
-        let former = own.last { $0.fate == .mailed && $0.dueOn != last }?.dueOn
-        let isNews = former != nil && !own.contains { $0.dueOn == last && $0.fate == .mailed }
+        let done = own.filter { $0.dueOn == last && $0.fate != .withdrawn }
+        // A step that was put on the ladder below one that went out already goes no more.
+        let highest = done.filter { $0.fate == .mailed }
+            .compactMap { ReminderLadder.Step.place(of: $0.step) }.max()
+        func isOpen(_ step: ReminderLadder.Step) -> Bool {
+            guard !done.contains(where: { $0.step == step.code }) else { return false }
+            guard let highest, let place = ReminderLadder.Step.place(of: step.code) else {
+                return true
+            }
+            return place > highest
+        }
+        guard isOpen(owed.step) else { return }
+        let missed = owed.earlier.filter(isOpen)
+        let latest = own.last { $0.fate == .mailed }?.dueOn
         // Steps that a day of rest put on one day are one step.
         let line = ReminderLine(
             kind: .reminder, entry: entry, lastDay: last,
-            missed: missed.filter { $0.on < owed.step.on }, former: isNews ? former : nil)
+            missed: missed.filter { $0.on < owed.step.on }, former: latest == last ? nil : latest)
         func notice(_ step: ReminderLadder.Step, _ fate: NoticeFate) -> ReportNotice {
             ReportNotice(
                 obligation: entry.code, dueOn: last, step: step.code, recipient: person.key,
@@ -151,7 +168,7 @@ struct ReminderPlan: Sendable {
         let mailed = before.filter { $0.fate == .mailed }
         for address in Set(mailed.map(\.recipient)).sorted() {
             let own = mailed.filter { $0.recipient == address }
-            guard let latest = own.last, !own.contains(where: { $0.dueOn == last }),
+            guard let latest = own.last, latest.dueOn != last,
                 !isTold(entry.code, address)
             else { continue }
             let person = audience.person(address, latest.audience)
@@ -159,7 +176,7 @@ struct ReminderPlan: Sendable {
                 kind: .newDate(former: latest.dueOn), entry: entry, lastDay: last)
             let notice = ReportNotice(
                 obligation: entry.code, dueOn: last, step: "new-date", recipient: address,
-                audience: latest.audience, fate: .mailed, owedOn: today)
+                audience: latest.audience, fate: .mailed, owedOn: today, changeSeq: seq)
             add(line, to: person, [notice])
         }
     }

@@ -11,19 +11,42 @@ struct WithdrawReminders: Sendable {
 
     /// Answers how many mails were cancelled.
     func run() async throws -> Int {
-        let found = try await context.store.read { tx in
-            try await stale(among: nil, aheadToo: true, tx).mails
+        try await cancel("what it says is no longer so") { among, tx in
+            try await stale(among: among, aheadToo: true, tx).mails
         }
+    }
+
+    /// Cancels reminders that wait for a person where the same recipient is about to be told of
+    /// the same report anew: let go together they would contradict each other. `lines` answers
+    /// what is to be said to whom, as `own@example.vn R/S/2026`. Answers how many were cancelled.
+    func makeRoom(
+        for lines: @escaping @Sendable (Transaction) async throws -> Set<String>
+    ) async throws -> Int {
+        try await cancel("a newer reminder takes its place") { among, tx in
+            let held = try await tx.waitingReminders(among: among).filter(\.isHeld)
+            if held.isEmpty { return [] }
+            let said = try await lines(tx)
+            let mails = held.filter { said.contains("\($0.recipient) \($0.obligation)") }
+            return Set(mails.map(\.mail)).sorted()
+        }
+    }
+
+    /// Cancels what is found, and found once more in the transaction that does it.
+    private func cancel(
+        _ reason: String,
+        _ find: @escaping @Sendable (_ among: [Int64]?, Transaction) async throws -> [Int64]
+    ) async throws -> Int {
+        let found = try await context.store.read { try await find(nil, $0) }
         if found.isEmpty { return 0 }
         let request = ChangeRequest(
             actor: Actor.daemon.login, requestID: UUID().uuidString.lowercased(),
-            operation: "mail cancel",
-            reason: "what it says is no longer so")
+            operation: "mail cancel", reason: reason)
         let now = context.clock.now()
         let result = try await context.store.change(request) { tx, seq in
-            // Somebody may have released or handed one in meanwhile.
+            // Somebody may have released or handed one in meanwhile, or told it already.
+            try await tx.lockNotices()
             _ = try await tx.lockMails(found)
-            let mails = try await stale(among: found, aheadToo: true, tx).mails
+            let mails = try await find(found, tx)
             let answer = try JSONText.of(mails.map { String($0) })
             if mails.isEmpty { return .unchanged(answer: answer) }
             try await tx.moveMails(
