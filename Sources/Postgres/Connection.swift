@@ -5,7 +5,7 @@ import CLibPQ
 ///
 /// A cancelled task cancels the statement on the server (`57014`); the connection stays usable.
 public actor Connection {
-    private let executor: DispatchExecutor
+    nonisolated let executor: DispatchExecutor
     private var handle: OpaquePointer?
     private let canceller: Canceller
     /// The server's name of each text; making a statement's own name costs more than finding one.

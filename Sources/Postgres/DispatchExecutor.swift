@@ -1,8 +1,9 @@
 import Dispatch
 
 /// A serial queue as an actor's executor: libpq's blocking calls hold its thread, never one of
-/// Swift's shared pool.
-final class DispatchExecutor: SerialExecutor {
+/// Swift's shared pool. A task may prefer it as well, so that what it does between two calls needs
+/// no change of threads.
+final class DispatchExecutor: SerialExecutor, TaskExecutor {
     private let queue: DispatchQueue
 
     init(label: String) {
@@ -11,7 +12,11 @@ final class DispatchExecutor: SerialExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+        queue.async {
+            job.runSynchronously(
+                isolatedTo: self.asUnownedSerialExecutor(),
+                taskExecutor: self.asUnownedTaskExecutor())
+        }
     }
 
     func asUnownedSerialExecutor() -> UnownedSerialExecutor {

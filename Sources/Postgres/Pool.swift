@@ -14,13 +14,16 @@ public actor Pool {
         self.size = size
     }
 
-    /// Lends one connection for the time of the body; waits while all are lent.
+    /// Lends one connection for the time of the body, which runs on the connection's own thread;
+    /// waits while all are lent.
     public func withConnection<Answer: Sendable>(
         _ body: @Sendable (Connection) async throws -> Answer
     ) async throws -> Answer {
         let connection = try await lease()
         do {
-            let answer = try await body(connection)
+            let answer = try await withTaskExecutorPreference(connection.executor) {
+                try await body(connection)
+            }
             await giveBack(connection)
             return answer
         } catch {
