@@ -406,6 +406,37 @@ struct SplitFileTests {
         }
     }
 
+    @Test func `a place outside the donor's certificate is flagged, and no longer without it`()
+        async throws
+    {
+        try await RecordFixture.with { office in
+            try await office.upload(
+                "areas",
+                """
+                level,code,name,parent_level,parent_code,valid_from
+                province,14,Sơn La,,,2004-01-01
+                district,116,Thành phố Sơn La,province,14,2004-01-01
+                """)
+            try await office.upload(
+                "certificates",
+                """
+                donor,kind,number,issued_on,expires_on,provinces
+                NGO-1,operation,1,2024-01-01,2028-01-01,12
+                NGO-2,operation,2,2024-01-01,2028-01-01,12
+                """)
+            let open = """
+                SELECT subject_code FROM flags
+                WHERE kind = 'outside-certificate' AND cleared_at IS NULL ORDER BY 1
+                """
+            #expect(try await office.office.column(open) == [])
+            let batch = try await office.upload(
+                "splits", "\(Self.header)P1,2026-01-01,,district:116,\n")
+            #expect(try await office.office.column(open) == ["P1"])
+            #expect(try await office.takeBack(batch.batch) == nil)
+            #expect(try await office.office.column(open) == [])
+        }
+    }
+
     @Test func `what was built on a file stands in the way, and no longer once it is taken back`()
         async throws
     {
