@@ -12,8 +12,22 @@ printf 'code,report,email,filter\nw,sector-totals,a@example.org,\n' >"$DIR/sub.c
 vientro import subscriptions "$DIR/sub.csv" --json >/dev/null
 vientro document add QD-1 --number "12/QĐ-UBND" --abstract "=1+1" --issued-on 2016-05-01 \
     --decides "project/LC-001|donor/NGO-010" >/dev/null
+# A decision from a later day, by hand; one from an earlier day, by a file, does not end it.
+vientro project split LC-001 --sectors "education=60|health=40" --effective-on 2017-03-01 --reason "QĐ 8" --json >/dev/null
+printf 'project,effective_on,sectors,areas,donors\nLC-001,2016-09-01,health,,\n' >"$DIR/dated.csv"
+vientro import splits "$DIR/dated.csv" --dry-run --json >"$DIR/dry"
+is "rows of a dry run" 1 "$(json "$DIR/dry" "d['inserted']")"
+is "splits after a dry run" 2 "$(vientro export splits | wc -l)"
+vientro import splits "$DIR/dated.csv" --json >"$DIR/first"
+batch=$(json "$DIR/first" "d['batch']")
+vientro import list --json >"$DIR/list"
+is "the newest import" splits "$(json "$DIR/list" "d['imports'][0]['kind']")"
+vientro import reverse "$batch" --reason "wrong file" --json >/dev/null
+is "splits after taking it back" 2 "$(vientro export splits | wc -l)"
+vientro import splits "$DIR/dated.csv" --json >/dev/null
+is "splits" 3 "$(vientro export splits | wc -l)"
 kinds="areas area-successors sectors sector-map rates calendar donors agencies certificates contacts projects \
-ledger missions submissions subscriptions people documents"
+splits ledger missions submissions subscriptions people documents"
 for kind in $kinds; do
     vientro export "$kind" --out "$DIR/$kind.csv"
     [ "$(wc -l <"$DIR/$kind.csv")" -gt 1 ] || fail "$kind has no rows"
@@ -33,5 +47,7 @@ for kind in $kinds; do
     cmp "$DIR/$kind.csv" "$DIR/again.csv" || fail "$kind differs after the round trip"
 done
 vientro total --by sector,district,donor --json >"$DIR/after"
+vientro import splits "$DIR/splits.csv" --json >"$DIR/same"
+is "the same file again" "None 2" "$(json "$DIR/same" "d.get('batch'), d['unchanged']" | tr -d "(),'")"
 is "totals" "$(json "$DIR/before" "d['rows']")" "$(json "$DIR/after" "d['rows']")"
 stop_daemon

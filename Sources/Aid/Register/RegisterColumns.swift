@@ -13,6 +13,7 @@ enum RegisterColumns {
         case .agencies: agencies
         case .contacts: contacts
         case .projects: projects
+        case .splits: splits
         case .ledger: ledger
         case .missions: missions
         case .submissions: submissions
@@ -124,6 +125,11 @@ enum RegisterColumns {
         .required("status", .enumeration(RowChecks.projectStatuses)),
         .required("sectors", .shares), .required("areas", .areaShares),
         .optional("officer", .login), .optional("iati_id", number),
+    ]
+
+    private static let splits: [RegisterColumn] = [
+        .key("project", .code), .key("effective_on", .date), .optional("sectors", .shares),
+        .optional("areas", .areaShares), .optional("donors", .shares),
     ]
 
     private static let ledger: [RegisterColumn] = [

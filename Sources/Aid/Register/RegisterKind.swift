@@ -5,13 +5,20 @@ public enum RegisterKind: String, CaseIterable, Hashable, Sendable, Codable {
     case sectors
     case sectorMap = "sector-map"
     case rates, calendar, donors, certificates, agencies, contacts
-    case projects, ledger, missions, submissions, subscriptions, people, documents
+    case projects, splits, ledger, missions, submissions, subscriptions, people, documents
 
     /// The registers whose records a document may decide on, by their word for one record.
     public static let decidable: [(kind: RegisterKind, word: String)] = [
         (.projects, "project"), (.missions, "mission"), (.donors, "donor"),
         (.agencies, "agency"),
     ]
+
+    /// The registers whose rows are records of their own, each in a table of the register's name.
+    public static let ofRecords = allCases.filter(\.hasRecords)
+
+    /// Whether the rows are records of their own: entries of the ledger are never edited, and
+    /// splits hang on projects.
+    public var hasRecords: Bool { self != .ledger && self != .splits }
 
     /// The columns in the order of exports; files may have them in any order.
     public var columns: [RegisterColumn] { RegisterColumns.of(self) }

@@ -31,6 +31,7 @@ enum RowChecks {
         case .projects:
             order("start_on", "end_on", row, &errors)
             time(row, header, &errors)
+        case .splits: dimensions(row, &errors)
         case .ledger: ledger(&row, &errors)
         case .rates: dong(row, &errors)
         case .areaSuccessors, .sectorMap, .calendar, .donors, .submissions,
@@ -116,6 +117,15 @@ enum RowChecks {
                     line: row.line, column: name, .requiredByStatus,
                     "a project that is \(status) needs \(name)"))
         }
+    }
+
+    private static func dimensions(_ row: RegisterRow, _ errors: inout [RowError]) {
+        guard row["sectors"] == nil, row["areas"] == nil, row["donors"] == nil else { return }
+        errors.append(
+            RowError(
+                line: row.line, column: "sectors", .needsOneOf,
+                "sectors, areas and donors are all empty",
+                hint: "Give at least one of the three."))
     }
 
     private static func dong(_ row: RegisterRow, _ errors: inout [RowError]) {

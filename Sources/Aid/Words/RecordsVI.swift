@@ -28,9 +28,6 @@ extension VietnameseWords {
         What will be known then is not known now; leave known out.
         Chưa thể biết số liệu lúc đó; bỏ known đi.
 
-        the ledger cannot be narrowed by "%1"
-        không lọc sổ theo "%1" được
-
         Known: limit.
         Chỉ có: limit.
 
@@ -186,6 +183,18 @@ extension VietnameseWords {
 
         %1 needs a reason
         %1 phải có lý do
+
+        splits are not added or edited as records
+        tỷ lệ phân bổ không thêm, không sửa như một mục của sổ đăng ký
+
+        Use vientro project split, or import splits.
+        Dùng vientro project split, hoặc nhập tệp splits.
+
+        splits are no records
+        tỷ lệ phân bổ không phải là mục của sổ đăng ký
+
+        See vientro project splits PROJECT.
+        Xem vientro project splits PROJECT.
 
         entries of the ledger are no records
         dòng ghi sổ không phải là mục của sổ đăng ký

@@ -222,6 +222,12 @@ extension VietnameseWords {
         %1 and %2 are both empty
         %1 và %2 đều để trống
 
+        sectors, areas and donors are all empty
+        sectors, areas và donors đều để trống
+
+        Give at least one of the three.
+        Ghi ít nhất một trong ba.
+
         Give exactly one of the two.
         Chỉ ghi một trong hai.
 

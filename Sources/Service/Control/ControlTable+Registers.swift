@@ -10,9 +10,9 @@ extension ControlTable {
             .get(ControlPath.Pattern.register, query: ListRecords.query) { ask, context in
                 let kind = try kind(ask)
                 var answer =
-                    kind == .ledger
-                    ? try await ListLedgerRecords(context: context).run(ask)
-                    : try await ListRecords(context: context).run(kind, ask)
+                    kind.hasRecords
+                    ? try await ListRecords(context: context).run(kind, ask)
+                    : try await ListExported(context: context, kind: kind).run(ask)
                 let rows = answer.rows
                 answer.rows = []
                 return .json(try RowsOfJSON.encode(answer, rows: rows))

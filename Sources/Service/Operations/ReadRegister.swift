@@ -28,15 +28,16 @@ struct ExportRegister: Sendable {
     }
 }
 
-/// Lists the ledger's entries in their order, with all their columns.
-struct ListLedgerRecords: Sendable {
+/// Lists the ledger's entries, or the splits from a day on, as their export has them.
+struct ListExported: Sendable {
     let context: Context
+    let kind: RegisterKind
 
     func run(_ ask: Ask) async throws -> RegisterRows {
-        let kind = RegisterKind.ledger
         if let item = ask.query.first(where: { !["limit", "lang"].contains($0.name) }) {
             throw Refusal.usage(
-                "the ledger cannot be narrowed by \"\(item.name)\"", hint: "Known: limit.")
+                "\(kind.rawValue) cannot be narrowed by \"\(item.name)\"",
+                hint: "Known: limit.")
         }
         let limit = try ask.limit()
         let found = Mutex<[[String?]]>([])

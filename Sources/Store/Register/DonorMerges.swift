@@ -112,7 +112,8 @@ extension Transaction {
         }
     }
 
-    /// Writes later splits, which no file has, for another donor; answers their projects.
+    /// Writes splits from a day on for another donor, those among them that ended with the base
+    /// that the same change rewrote; answers their projects.
     public func moveSplits(from: String, into: String, seq: Int64) async throws -> [Int] {
         try await run(
             MergeSQL.closeSplits, officeParameter, .text(from), .int(seq))
@@ -121,12 +122,13 @@ extension Transaction {
         ).map { try $0.int(0) }
     }
 
-    /// Puts later splits back to what they were before a merge, where nothing changed them since.
+    /// Puts splits from a day on back to what they were before a merge, where nothing changed them
+    /// since; those decided since stay, though the same change rewrote the base before them.
     public func restoreSplits(merge: Int64, seq: Int64) async throws -> [Int] {
-        let restored = try await run(
+        try await run(MergeSQL.closeMergedSplits, officeParameter, .int(merge), .int(seq))
+        return try await run(
             MergeSQL.restoreSplits, officeParameter, .int(merge), .int(seq)
         ).map { try $0.int(0) }
-        return restored
     }
 
     /// Every name of every donor that is not merged into another, folded.
@@ -205,23 +207,26 @@ enum MergeSQL: String, CaseIterable, Statement {
                 GROUP BY 1
             ) merged
         ) n
-        WHERE s.dimension = 'donor' AND s.effective_on <> '-infinity'
-            AND f.id = ANY (s.items) AND s.until_seq = $4::bigint
+        WHERE s.office_id = $1::smallint AND s.dimension = 'donor'
+            AND s.effective_on <> '-infinity' AND s.until_seq = $4::bigint
         RETURNING project_id
         """
+    case closeMergedSplits = """
+        UPDATE project_splits SET until_seq = $3::bigint
+        WHERE office_id = $1::smallint AND since_seq = $2::bigint AND dimension = 'donor'
+            AND effective_on <> '-infinity' AND until_seq = 9223372036854775807
+        """
     case restoreSplits = """
-        WITH closed AS (
-            UPDATE project_splits SET until_seq = $3::bigint
-            WHERE office_id = $1::smallint AND since_seq = $2::bigint AND dimension = 'donor'
-                AND effective_on <> '-infinity' AND until_seq = 9223372036854775807
-            RETURNING project_id, effective_on
-        )
         INSERT INTO project_splits (office_id, project_id, dimension, effective_on, items,
             shares, since_seq)
-        SELECT s.office_id, s.project_id, s.dimension, s.effective_on, s.items, s.shares,
-            $3::bigint
-        FROM project_splits s JOIN closed c USING (project_id, effective_on)
-        WHERE s.dimension = 'donor' AND s.until_seq = $2::bigint
+        SELECT s.office_id, s.project_id, s.dimension, s.effective_on,
+            coalesce(b.items, s.items), coalesce(b.shares, s.shares), $3::bigint
+        FROM project_splits s
+        LEFT JOIN project_splits b ON s.since_seq = $2::bigint AND b.project_id = s.project_id
+            AND b.dimension = s.dimension AND b.effective_on = s.effective_on
+            AND b.until_seq = $2::bigint
+        WHERE s.office_id = $1::smallint AND s.dimension = 'donor'
+            AND s.effective_on <> '-infinity' AND s.until_seq = $3::bigint
         RETURNING project_id
         """
     case names = """

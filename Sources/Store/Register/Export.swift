@@ -7,9 +7,10 @@ extension Transaction {
     public func export(
         _ kind: RegisterKind, _ receive: @Sendable ([[String?]]) async throws -> Void
     ) async throws {
-        if kind == .ledger {
-            try await run(ExportSQL.declareLedger, officeParameter)
-        } else {
+        switch kind {
+        case .ledger: try await run(ExportSQL.declareLedger, officeParameter)
+        case .splits: try await run(ExportSQL.declareSplits, officeParameter)
+        default:
             let select = RegisterSQL(kind).export
             try await connection.run(
                 ComposedStatement(
@@ -51,6 +52,32 @@ enum ExportSQL: String, CaseIterable, Statement {
         LEFT JOIN ledger_entries o ON o.id = e.reverses_id
         WHERE e.office_id = $1::smallint
         ORDER BY e.id
+        """
+    // A place is named with a day where its code is another unit's on the split's day, or none's.
+    case declareSplits = """
+        DECLARE rows_to_export NO SCROLL CURSOR FOR
+        SELECT p.code, s.effective_on, max(n.list) FILTER (WHERE s.dimension = 'sector'),
+            max(n.list) FILTER (WHERE s.dimension = 'area'),
+            max(n.list) FILTER (WHERE s.dimension = 'donor')
+        FROM project_splits s
+        JOIN projects p ON p.id = s.project_id AND p.until_seq = 9223372036854775807
+        CROSS JOIN LATERAL (
+            SELECT string_agg(coalesce(k.code, d.code, a.level || ':' || a.code
+                    || CASE WHEN a.valid @> s.effective_on THEN '' ELSE '@' || a.valid_from END)
+                || CASE WHEN cardinality(s.items) > 1
+                    THEN '=' || trim_scale(x.share / 10000.0) ELSE '' END,
+                '|' ORDER BY x.position) AS list
+            FROM unnest(s.items, s.shares) WITH ORDINALITY AS x (item, share, position)
+            LEFT JOIN sectors k ON s.dimension = 'sector' AND k.id = x.item
+                AND k.until_seq = 9223372036854775807
+            LEFT JOIN areas a ON s.dimension = 'area' AND a.id = x.item
+                AND a.until_seq = 9223372036854775807
+            LEFT JOIN donors d ON s.dimension = 'donor' AND d.id = x.item
+                AND d.until_seq = 9223372036854775807
+        ) n
+        WHERE s.office_id = $1::smallint AND s.effective_on > '-infinity'
+            AND s.until_seq = 9223372036854775807
+        GROUP BY p.code, s.effective_on ORDER BY p.code, s.effective_on
         """
     case fetch = "FETCH 2000 FROM rows_to_export"
     case close = "CLOSE rows_to_export"

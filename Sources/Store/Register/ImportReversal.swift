@@ -30,10 +30,11 @@ extension Transaction {
         }
         var rows = 0
         for kind in try Transaction.kinds(of: row.text(0)) {
-            rows +=
-                kind == .ledger
-                ? try await reverseEntries(batch: batch, seq: seq, rates: rates)
-                : try await reverseRows(kind, batch: batch, seq: seq)
+            switch kind {
+            case .ledger: rows += try await reverseEntries(batch: batch, seq: seq, rates: rates)
+            case .splits: rows += try await reverseSplits(batch: batch, seq: seq)
+            default: rows += try await reverseRows(kind, batch: batch, seq: seq)
+            }
         }
         try await run(
             ReversalSQL.record, officeParameter, .int(seq), .text(try row.text(0)), .int(rows),
@@ -49,15 +50,7 @@ extension Transaction {
 
     private func reverseRows(_ kind: RegisterKind, batch: Int64, seq: Int64) async throws -> Int {
         let sql = ReversalOf(kind)
-        if let later = try await run(sql.changedSince, .int(batch)).first {
-            let change = try later.int64(1)
-            throw AidError(
-                "changed-since", "\(try later.text(0)) was changed again by change \(change)",
-                hint: try later.bool(2)
-                    ? "Take that import back first: vientro import reverse \(change)."
-                    : "That change was no import (\(later[3] ?? "?")): correct the row by hand or by a new file."
-            )
-        }
+        try refuseChanged(try await run(sql.changedSince, .int(batch)))
         for statement in sql.usedBy {
             if let user = try await run(statement, officeParameter, .int(batch)).first {
                 throw AidError(
@@ -66,12 +59,7 @@ extension Transaction {
             }
         }
         let count = try await change(sql.closeOwn, .int(batch), .int(seq))
-        for satellite in sql.satellites {
-            try await change(satellite.close, .int(batch), .int(seq))
-            if let restore = satellite.restore {
-                try await change(restore, .int(batch), .int(seq))
-            }
-        }
+        try await putBack(sql.satellites, batch: batch, seq: seq)
         try await change(sql.restore, .int(batch), .int(seq))
         if kind == .projects || kind == .missions || kind == .donors || kind == .certificates {
             try await run(ReversalSQL.supersedeObligations, officeParameter, .int(batch), .int(seq))
@@ -91,6 +79,28 @@ extension Transaction {
         default: break
         }
         return count
+    }
+
+    /// Refuses where something of the batch was changed again: a row's name, the change, whether
+    /// that is an import to be taken back, and what it was.
+    func refuseChanged(_ rows: Rows) throws {
+        guard let later = rows.first else { return }
+        let change = try later.int64(1)
+        throw AidError(
+            "changed-since", "\(try later.text(0)) was changed again by change \(change)",
+            hint: try later.bool(2)
+                ? "Take that import back first: vientro import reverse \(change)."
+                : "That change was no import (\(later[3] ?? "?")): correct the row by hand or by a new file."
+        )
+    }
+
+    func putBack(_ satellites: [ReversalOf.Satellite], batch: Int64, seq: Int64) async throws {
+        for satellite in satellites {
+            try await change(satellite.close, .int(batch), .int(seq))
+            if let restore = satellite.restore {
+                try await change(restore, .int(batch), .int(seq))
+            }
+        }
     }
 
     /// Entries that got a value from the file's rates wait for a rate again.
@@ -219,7 +229,7 @@ struct ReversalOf {
             t.since_seq = $2::bigint AND NOT EXISTS (SELECT FROM \(table.name) b
                 WHERE b.id = t.id AND b.until_seq = $2::bigint) AND $1::smallint IS NOT NULL
             """
-        for kind in RegisterKind.allCases where kind != .ledger {
+        for kind in RegisterKind.ofRecords {
             let other = RegisterTable(kind: kind)
             for reference in other.references where reference.target == table.name {
                 let user =

@@ -3,7 +3,8 @@ import Aid
 /// Where a register is kept: its table, the SQL type of each column, what its columns refer to.
 ///
 /// A table's columns have the names of the file's; every register table has besides `office_id`,
-/// `id`, `since_seq` and `until_seq`.
+/// `id`, `since_seq` and `until_seq`. Splits have no such table: of `RegisterSQL` they take what
+/// stages a file.
 struct RegisterTable {
     let kind: RegisterKind
 
@@ -36,6 +37,7 @@ struct RegisterTable {
                     """
                 )
             ]
+        case .splits: [("place_day", "i.effective_on")]
         case .subscriptions: [("made_at", "coalesce(c.made_at, $5::timestamptz)")]
         case .submissions:
             // A file says what was received; what else is known of the obligation stays.
@@ -143,6 +145,14 @@ struct RegisterTable {
                 Reference(
                     column: "sectors", target: "sectors", form: .list,
                     condition: "r.scheme = 'office'"),
+            ]
+        case .splits:
+            [
+                Reference(column: "project", target: "projects", form: .single),
+                Reference(
+                    column: "sectors", target: "sectors", form: .list,
+                    condition: "r.scheme = 'office'"),
+                Reference(column: "donors", target: "donors", form: .list),
             ]
         case .missions:
             [

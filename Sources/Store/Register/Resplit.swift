@@ -111,11 +111,15 @@ enum ResplitSQL: String, CaseIterable, Statement {
         SELECT id, start_on FROM projects
         WHERE office_id = $1::smallint AND code = $2 AND until_seq = 9223372036854775807
         """
+    // A place is named with a day where its code alone is not it on the split's day.
     case inForce = """
         SELECT s.dimension, nullif(s.effective_on, '-infinity'),
-            string_agg(coalesce(k.code, a.level || ':' || a.code, d.code) || '='
-                || trim_scale(x.share / 10000.0), '|' ORDER BY x.position)
+            string_agg(coalesce(k.code, d.code, a.level || ':' || a.code
+                    || CASE WHEN a.valid @> coalesce(nullif(s.effective_on, '-infinity'),
+                        p.place_day) THEN '' ELSE '@' || a.valid_from END)
+                || '=' || trim_scale(x.share / 10000.0), '|' ORDER BY x.position)
         FROM project_splits s
+        JOIN projects p ON p.id = s.project_id AND p.until_seq = 9223372036854775807
         CROSS JOIN LATERAL unnest(s.items, s.shares) WITH ORDINALITY AS x (item, share, position)
         LEFT JOIN sectors k ON s.dimension = 'sector' AND k.id = x.item
             AND k.until_seq = 9223372036854775807

@@ -12,12 +12,10 @@ extension ReversalOf {
     /// Tables whose rows were written with the register's.
     var satellites: [Satellite] {
         switch table.kind {
+        case .splits: [splits, Satellite(close: closeOrphaned, restore: nil)]
         case .projects:
             [
-                Satellite(
-                    close: closeSplits,
-                    restore: restore(
-                        "project_splits", "project_id, dimension, effective_on, items, shares")),
+                splits,
                 Satellite(close: closeAll("project_places", "project_id"), restore: nil),
                 Satellite(close: close("project_moves"), restore: nil),
             ]
@@ -50,20 +48,32 @@ extension ReversalOf {
             """)
     }
 
+    private var splits: Satellite {
+        Satellite(
+            close: closeSplits,
+            restore: restore(
+                "project_splits", "project_id, dimension, effective_on, items, shares"))
+    }
+
+    /// Places that came with the batch and that no split names any more.
+    private var closeOrphaned: ComposedStatement {
+        statement(
+            "closeOrphaned.project_places",
+            """
+            UPDATE project_places o SET until_seq = $2::bigint
+            WHERE o.since_seq = $1::bigint AND o.until_seq = 9223372036854775807
+                AND NOT EXISTS (SELECT FROM project_splits s WHERE s.project_id = o.project_id
+                    AND s.dimension = 'area' AND o.area_id = ANY (s.items)
+                    AND s.until_seq = 9223372036854775807)
+            """)
+    }
+
     /// The batch's own splits, those among them that came back when a later one was taken back.
     private var closeSplits: ComposedStatement {
         statement(
             "close.project_splits",
             """
-            WITH RECURSIVE own AS (
-                SELECT w.project_id, w.dimension, w.effective_on, w.since_seq, w.until_seq
-                FROM project_splits w WHERE w.since_seq = $1::bigint
-                UNION ALL
-                SELECT n.project_id, n.dimension, n.effective_on, n.since_seq, n.until_seq
-                FROM own o JOIN imports r ON r.reverses_seq = o.until_seq
-                JOIN project_splits n ON n.project_id = o.project_id AND n.dimension = o.dimension
-                    AND n.effective_on = o.effective_on AND n.since_seq = r.seq
-            )
+            \(SplitsReversal.own)
             UPDATE project_splits s SET until_seq = $2::bigint FROM own o
             WHERE s.project_id = o.project_id AND s.dimension = o.dimension
                 AND s.effective_on = o.effective_on AND s.since_seq = o.since_seq
@@ -116,6 +126,19 @@ extension ReversalOf {
                         WHERE r.seq = h.since_seq AND r.reverses_seq IS NOT NULL)
                     LIMIT 1
                     """),
+            ]
+        case .sectors, .donors:
+            [
+                statement(
+                    "usedBy.project_splits",
+                    """
+                    SELECT t.code, concat_ws(' ', p.code, nullif(s.effective_on, '-infinity'))
+                    FROM \(table.name) t
+                    JOIN project_splits s ON s.dimension || 's' = '\(table.name)'
+                        AND t.id = ANY (s.items) AND s.until_seq = 9223372036854775807
+                    JOIN projects p ON p.id = s.project_id AND p.until_seq = 9223372036854775807
+                    WHERE \(new) LIMIT 1
+                    """)
             ]
         case .areas:
             [

@@ -1,16 +1,18 @@
 import Postgres
 
-/// A project's shares as its file gives them, turned into splits from the start: what was split
-/// otherwise from a later day on ends with them.
+/// Shares as a file gives them, turned into splits: those of a file of projects hold from the start,
+/// and what was split otherwise from a later day on ends with them; those of a file of splits hold
+/// from their own day (`DatedSplitsSQL`).
 enum SplitsSQL: String, CaseIterable, Statement {
     case create = """
         CREATE TEMP TABLE new_splits (
-            project_id integer, dimension text, items integer[], shares integer[]
+            line bigint, project_id integer, dimension text,
+            effective_on date NOT NULL DEFAULT '-infinity', items integer[], shares integer[]
         ) ON COMMIT DROP
         """
     case fillSectors = """
-        INSERT INTO new_splits
-        SELECT i.id, 'sector', array_agg(r.id ORDER BY x.position),
+        INSERT INTO new_splits (line, project_id, dimension, items, shares)
+        SELECT i.line, i.id, 'sector', array_agg(r.id ORDER BY x.position),
             array_agg(coalesce((nullif(split_part(x.item, '=', 2), '')::numeric * 10000)::integer,
                 1000000) ORDER BY x.position)
         FROM incoming i
@@ -18,11 +20,11 @@ enum SplitsSQL: String, CaseIterable, Statement {
         JOIN sectors r ON r.office_id = $1::smallint AND r.scheme = 'office'
             AND r.code = split_part(x.item, '=', 1) AND r.until_seq = 9223372036854775807
         WHERE i.is_changed
-        GROUP BY i.id
+        GROUP BY i.line, i.id
         """
     case fillDonors = """
-        INSERT INTO new_splits
-        SELECT i.id, 'donor', array_agg(r.id ORDER BY x.position),
+        INSERT INTO new_splits (line, project_id, dimension, items, shares)
+        SELECT i.line, i.id, 'donor', array_agg(r.id ORDER BY x.position),
             array_agg(coalesce((nullif(split_part(x.item, '=', 2), '')::numeric * 10000)::integer,
                 1000000) ORDER BY x.position)
         FROM incoming i
@@ -30,18 +32,18 @@ enum SplitsSQL: String, CaseIterable, Statement {
         JOIN donors r ON r.office_id = $1::smallint
             AND r.code = split_part(x.item, '=', 1) AND r.until_seq = 9223372036854775807
         WHERE i.is_changed
-        GROUP BY i.id
+        GROUP BY i.line, i.id
         """
     case fillAreas = """
-        INSERT INTO new_splits
-        SELECT record_id, 'area', array_agg(area_id ORDER BY position),
+        INSERT INTO new_splits (line, project_id, dimension, items, shares)
+        SELECT line, record_id, 'area', array_agg(area_id ORDER BY position),
             array_agg(share ORDER BY position)
-        FROM resolved GROUP BY record_id
+        FROM resolved GROUP BY line, record_id
         """
     case dropUnchanged = """
         DELETE FROM new_splits n USING project_splits o
         WHERE o.project_id = n.project_id AND o.dimension = n.dimension
-            AND o.effective_on = '-infinity' AND o.until_seq = 9223372036854775807
+            AND o.effective_on = n.effective_on AND o.until_seq = 9223372036854775807
             AND o.items = n.items AND o.shares = n.shares
         """
     case closeReplaced = """
@@ -53,8 +55,8 @@ enum SplitsSQL: String, CaseIterable, Statement {
     case insert = """
         INSERT INTO project_splits (office_id, project_id, dimension, effective_on, items, shares,
             since_seq)
-        SELECT $1::smallint, project_id, dimension, '-infinity', items, shares, $2::bigint
-        FROM new_splits
+        SELECT $1::smallint, project_id, dimension, effective_on, items, shares, $2::bigint
+        FROM new_splits WHERE items IS NOT NULL
         """
     // Projects whose money must be divided anew: only those that have any.
     case changedProjects = """

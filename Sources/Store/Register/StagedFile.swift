@@ -106,6 +106,7 @@ public struct StagedFile: Sendable {
 
     /// Works out what the rows become; columns that the file does not have keep their values.
     public func compare(present: [String], seq: Int64, day: Day, now: Date) async throws {
+        if kind == .splits { return try await fillSplits(present: present) }
         try await transaction.run(
             sql.fillIncoming, transaction.officeParameter, .array(present))
         try await transaction.run(
@@ -194,6 +195,10 @@ public struct StagedFile: Sendable {
         counts.inserted = try row.int(0)
         counts.updated = try row.int(1)
         counts.unchanged = try row.int(2)
+        if kind == .splits {
+            try await writeSplits(seq: seq)
+            return counts
+        }
         try await transaction.run(sql.closeReplaced, transaction.officeParameter, .int(seq))
         try await transaction.run(sql.insertChanged, transaction.officeParameter, .int(seq))
         try await transaction.refreshStatistics(

@@ -103,6 +103,84 @@ struct MoveTests {
         }
     }
 
+    @Test func `a merge rewrites splits from a day on and loses none, nor does taking it back`()
+        async throws
+    {
+        try await RecordFixture.with { office in
+            try await office.upload(
+                "ledger",
+                """
+                ref,project,kind,date,amount,currency
+                S1,P1,receipt,2026-01-02,1000,VND
+                S2,P1,receipt,2026-06-02,1000,VND
+                S3,P2,receipt,2026-06-02,1000,VND
+                """)
+            // P1's start names both donors, and one of its later splits none of them.
+            try await office.upload(
+                "splits",
+                """
+                project,effective_on,donors
+                P1,2026-01-01,NGO-2=30|GOV=70
+                P1,2026-06-01,GOV
+                P1,2026-09-01,NGO-1=20|NGO-2=80
+                """)
+            try await office.upload("projects", "code,donors\nP2,GOV\n")
+            try await office.upload("splits", "project,effective_on,donors\nP2,2026-05-01,NGO-2\n")
+            let splits = try await office.splits()
+            let parts = try await office.parts()
+            _ = try await post(
+                office, ControlPath.donorMerge,
+                DonorMerge(from: "NGO-2", into: "NGO-1", reason: "nhập trùng"))
+            #expect(
+                try await office.export(.splits) == """
+                    project,effective_on,sectors,areas,donors
+                    P1,2026-01-01,,,NGO-1=30|GOV=70
+                    P1,2026-06-01,,,GOV
+                    P1,2026-09-01,,,NGO-1
+                    P2,2026-05-01,,,NGO-1
+
+                    """)
+            // E1 to E3 are older: 1001 + 2500750 to P1, 500 to P2.
+            #expect(try await office.byDonor() == ["GOV=2200", "NGO-1=2503051"])
+            _ = try await post(
+                office, ControlPath.donorUnmerge, DonorMerge(from: "NGO-2", reason: "nhầm"))
+            #expect(try await office.splits() == splits)
+            #expect(try await office.parts() == parts)
+            let faults = try await office.office.store.read { try await $0.proveLedger() }
+            #expect(faults == [])
+        }
+    }
+
+    @Test func `splits decided after a merge stay when it is taken back`() async throws {
+        try await RecordFixture.with { office in
+            try await office.upload(
+                "splits",
+                """
+                project,effective_on,donors
+                P1,2026-01-01,NGO-2=30|GOV=70
+                P1,2026-06-01,NGO-2
+                """)
+            _ = try await post(
+                office, ControlPath.donorMerge,
+                DonorMerge(from: "NGO-2", into: "NGO-1", reason: "nhập trùng"))
+            // By hand, which ends the later one, and by a file.
+            try await office.split("P1", donors: "NGO-1=10|GOV=90", from: "2026-03-01")
+            try await office.upload("splits", "project,effective_on,donors\nP1,2026-04-01,NGO-1\n")
+            _ = try await post(
+                office, ControlPath.donorUnmerge, DonorMerge(from: "NGO-2", reason: "nhầm"))
+            #expect(
+                try await office.export(.splits) == """
+                    project,effective_on,sectors,areas,donors
+                    P1,2026-01-01,,,NGO-2=30|GOV=70
+                    P1,2026-03-01,,,NGO-1=10|GOV=90
+                    P1,2026-04-01,,,NGO-1
+
+                    """)
+            #expect(
+                try await office.show("projects", "P1").values["donors"] == "NGO-1=60|NGO-2=40")
+        }
+    }
+
     @Test(arguments: [
         ("A=60|B=40", "A"), ("B=40|C=60", "A=40|C=60"), ("C=10|B=40|A=50", "C=10|A=90"), ("B", "A"),
         ("B|C", "A|C"), ("C|A|B", "C|A"), ("C=33.3333|B=66.6667", "C=33.3333|A=66.6667"),

@@ -5,6 +5,7 @@ import HTTPTypes
 import Logging
 import NIOCore
 import Store
+import Synchronization
 import TestKit
 import Testing
 
@@ -15,7 +16,7 @@ struct RecordFixture: Sendable {
     let office: OfficeFixture
 
     static func with<Value: Sendable>(
-        _ body: @Sendable (RecordFixture) async throws -> Value
+        filled: Bool = true, _ body: @Sendable (RecordFixture) async throws -> Value
     ) async throws -> Value {
         try await withTestStore { store, clock in
             let fixture = RecordFixture(
@@ -25,7 +26,7 @@ struct RecordFixture: Sendable {
                 INSERT INTO offices (id, code, name, agency_code, created_at)
                 VALUES (1, 'OFF', 'Office', 'OFF', '2026-01-01 00:00:00+00')
                 """)
-            for (kind, file) in register { try await fixture.upload(kind, file) }
+            for (kind, file) in filled ? register : [] { try await fixture.upload(kind, file) }
             return try await body(fixture)
         }
     }
@@ -115,17 +116,97 @@ struct RecordFixture: Sendable {
 
     @discardableResult
     func upload(
-        _ kind: String, _ file: String, login: String = "lan"
+        _ kind: String, _ file: String, query: [(String, String)] = [], login: String = "lan"
     ) async throws -> ImportResult {
         do {
             let answer = try await data(
-                .post, "/v1/imports/{name}", path: ["name": kind], body: Data(file.utf8),
-                login: login)
+                .post, "/v1/imports/{name}", path: ["name": kind], query: query,
+                body: Data(file.utf8), login: login)
             return try ControlJSON.decode(ImportResult.self, from: answer)
         } catch let refused as ImportRefused {
             Issue.record("\(kind): \(refused.result.errors)")
             throw refused
         }
+    }
+
+    /// The lines of a file that is refused.
+    func rejected(_ kind: String, _ file: String) async throws -> [ImportResult.Line] {
+        do {
+            _ = try await data(
+                .post, "/v1/imports/{name}", path: ["name": kind], body: Data(file.utf8))
+            return []
+        } catch let refused as ImportRefused {
+            return refused.result.errors
+        }
+    }
+
+    /// A register as its file.
+    func export(_ kind: RegisterKind) async throws -> String {
+        let bytes = Mutex<[UInt8]>([])
+        try await ExportRegister(context: office.context).run(kind) { piece in
+            bytes.withLock { $0.append(contentsOf: piece.readableBytesView) }
+        }
+        return String(decoding: bytes.withLock { $0 }, as: UTF8.self)
+    }
+
+    func takeBack(_ batch: String?, dryRun: Bool = false) async throws -> Problem? {
+        try await refusal {
+            try await data(
+                .post, "/v1/imports/{name}/reverse", path: ["name": batch ?? "0"],
+                body: try ControlJSON.encode(BatchReversal(reason: "wrong file", dryRun: dryRun)))
+        }
+    }
+
+    @discardableResult
+    func split(
+        _ project: String, sectors: String? = nil, areas: String? = nil, donors: String? = nil,
+        from day: String? = nil
+    ) async throws -> SplitChange {
+        try await office.ask(
+            ControlPath.projectSplits,
+            body: ProjectSplit(
+                project: project, sectors: sectors, areas: areas, donors: donors,
+                effectiveOn: day, reason: "decision", dryRun: nil))
+    }
+
+    /// The answer of `vientro total`.
+    func total(_ query: [(String, String)]) async throws -> Totals {
+        let ask = Ask(
+            actor: Actor(login: "lan", role: .read), requestID: UUID().uuidString, path: [:],
+            query: query.map { (name: $0.0, value: $0.1) },
+            body: AsyncThrowingStream<ByteBuffer, any Error> { $0.finish() })
+        return try await AnswerTotals(context: office.context).run(ask).0
+    }
+
+    /// Every part in force, in words: the same in two registers that say the same.
+    func parts() async throws -> [String] {
+        try await office.column(
+            """
+            SELECT concat_ws(' ', e.ref, k.code, u.level || ':' || u.code || '@' || u.valid_from,
+                p.code, t.code, c.code, d.code, a.amount, a.vnd, a.usd)
+            FROM allocations a
+            JOIN ledger_entries e ON e.id = a.entry_id
+            JOIN sectors k ON k.id = a.sector_id AND k.until_seq = 9223372036854775807
+            JOIN areas u ON u.id = a.area_id AND u.until_seq = 9223372036854775807
+            JOIN donors d ON d.id = a.donor_id AND d.until_seq = 9223372036854775807
+            JOIN project_places pl ON pl.project_id = e.project_id AND pl.area_id = a.area_id
+                AND pl.until_seq = 9223372036854775807
+            LEFT JOIN areas p ON p.id = pl.province_id AND p.until_seq = 9223372036854775807
+            LEFT JOIN areas t ON t.id = pl.district_id AND t.until_seq = 9223372036854775807
+            LEFT JOIN areas c ON c.id = pl.commune_id AND c.until_seq = 9223372036854775807
+            WHERE a.until_seq = 9223372036854775807 ORDER BY 1
+            """)
+    }
+
+    /// The splits in force.
+    func splits() async throws -> [String] {
+        try await office.column(
+            """
+            SELECT concat_ws(' ', p.code, s.dimension, s.effective_on, s.items, s.shares)
+            FROM project_splits s
+            JOIN projects p ON p.id = s.project_id AND p.until_seq = 9223372036854775807
+            WHERE s.until_seq = 9223372036854775807 ORDER BY 1
+            """)
     }
 
     @discardableResult

@@ -49,6 +49,11 @@ struct EditRecord: Sendable {
                 "append-only", "entries of the ledger are not edited",
                 hint: "Reverse the entry and enter a new one.")
         }
+        guard kind != .splits else {
+            throw Refusal.rule(
+                "not-a-record", "splits are not added or edited as records",
+                hint: "Use vientro project split, or import splits.")
+        }
         let names = kind.columns.map(\.name)
         let cleared = change.clear ?? []
         for name in change.fields.keys.sorted() + cleared where !names.contains(name) {

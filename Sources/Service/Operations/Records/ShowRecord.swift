@@ -140,6 +140,10 @@ enum RecordKey {
             throw Refusal.usage(
                 "entries of the ledger are no records", hint: "See vientro export ledger.")
         }
+        guard kind != .splits else {
+            throw Refusal.usage(
+                "splits are no records", hint: "See vientro project splits PROJECT.")
+        }
         let names = kind.keyColumns.map(\.name)
         guard key.count == names.count else {
             throw Refusal.usage(

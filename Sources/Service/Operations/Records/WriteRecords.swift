@@ -53,6 +53,7 @@ extension Context {
                 .notStarted, .outsideCertificate, .certificateExpired, .certificateExpiring,
                 .projectNotClosed, .unassigned,
             ]
+        case .splits: causes = [.outsideCertificate]
         case .missions:
             causes = [
                 .outsideCertificate, .missionWithoutPermit, .missionWithoutResult,
