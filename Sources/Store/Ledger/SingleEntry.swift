@@ -26,7 +26,7 @@ public struct SingleEntry: Sendable {
     }
 
     private init(_ row: RegisterRow, ref: String?, prefix: String, _ implausibleFrom: Int64) {
-        source = .line
+        source = ref == nil ? .numbered : .named
         self.ref = ref
         self.prefix = prefix
         money = row.money

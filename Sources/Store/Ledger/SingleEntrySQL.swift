@@ -6,18 +6,29 @@ struct SingleEntrySQL: Sendable {
     let examine: ComposedStatement
     let write: ComposedStatement
 
+    private enum Sort: String {
+        /// A line under its own ref.
+        case named
+        /// A line under the next number, which nobody has.
+        case numbered
+        case opposite
+    }
+
     /// `row` makes the line from its ref and its parameters, numbered from 1.
-    private init(_ name: String, row: (_ ref: String, _ number: (Int) -> String) -> String) {
+    private init(_ sort: Sort, row: (_ ref: String, _ number: (Int) -> String) -> String) {
         examine = ComposedStatement(
-            name: "SingleEntrySQL.examine.\(name)",
-            sql: SingleEntrySQL.examine(row: row("$4", { "$\($0 + 4)" })))
+            name: "SingleEntrySQL.examine.\(sort)",
+            sql: SingleEntrySQL.examine(sort, row: row("$4", { "$\($0 + 4)" })))
         write = ComposedStatement(
-            name: "SingleEntrySQL.write.\(name)",
+            name: "SingleEntrySQL.write.\(sort)",
             sql: SingleEntrySQL.write(row: row("$4", { "$\($0 + 16)" })))
     }
 
     /// A line whose fields are the parameters, and from how much on it is hardly believable.
-    static let line = SingleEntrySQL("line") { ref, number in
+    static let named = SingleEntrySQL(.named, row: line)
+    static let numbered = SingleEntrySQL(.numbered, row: line)
+
+    private static func line(_ ref: String, _ number: (Int) -> String) -> String {
         """
         SELECT 1::bigint AS line, \(ref)::text AS ref, \(number(1))::text AS project,
             \(number(2))::text AS kind, \(number(3))::date AS date, \(number(4))::bigint AS amount,
@@ -31,7 +42,7 @@ struct SingleEntrySQL: Sendable {
     }
 
     /// The opposite of the entry of that ref, on its day or on another.
-    static let opposite = SingleEntrySQL("opposite") { ref, number in
+    static let opposite = SingleEntrySQL(.opposite) { ref, number in
         """
         SELECT 1::bigint AS line, \(ref)::text AS ref, p.code::text AS project, e.kind,
             coalesce(\(number(2))::date, e.date) AS date, -e.amount AS amount, e.currency,
@@ -45,40 +56,51 @@ struct SingleEntrySQL: Sendable {
     }
 
     // $1 office, $2 today, $3 the type of rates, $4 the entry's ref, then the line. Each answer is
-    // a row that says first what it tells.
-    private static func examine(row: String) -> String {
+    // a row that says first what it tells. Only what can speak against the entry is asked.
+    private static func examine(_ sort: Sort, row: String) -> String {
+        var sources = ["staged_entries AS MATERIALIZED (\n\(row)\n)"]
+        var told = always
+        if sort != .numbered {
+            sources.append(
+                "known_entries (line, is_same) AS (\n\(LedgerFileSQL.fillKnown.insertedRows)\n)")
+            told += known
+        }
+        if sort == .opposite {
+            sources.append(
+                """
+                rejected (line, code) AS (
+                    SELECT NULL::bigint, NULL::text WHERE false
+                ), staged_reversals (line, original_id, original_line, problem) AS MATERIALIZED (
+                    \(LedgerFileSQL.fillReversals.insertedRows)
+                )
+                """)
+            told += reversed
+        }
+        return """
+            WITH \(sources.joined(separator: ", "))
+            SELECT * FROM (\(told.joined(separator: "\nUNION ALL\n")))
+                AS told (what, a, b, c, d, e, f)
+            ORDER BY what, b COLLATE "C"
+            """
+    }
+
+    private static let always = [
         """
-        WITH staged_entries AS MATERIALIZED (
-            \(row)
-        ), rejected (line, code) AS (
-            SELECT NULL::bigint, NULL::text WHERE false
-        ), known_entries (line, is_same) AS (
-            \(LedgerFileSQL.fillKnown.insertedRows)
-        ), staged_reversals (line, original_id, original_line, problem) AS MATERIALIZED (
-            \(LedgerFileSQL.fillReversals.insertedRows)
-        )
-        SELECT * FROM (
-        SELECT 'problem' AS what, col AS a, code AS b, value AS c, other AS d, NULL AS e,
-            NULL AS f
+        SELECT 'problem', col, code, value, other, NULL, NULL
         FROM (\(LedgerFileSQL.rejectUnknownProject.insertedRows)) x (line, col, code, value, other)
-        UNION ALL
-        SELECT 'problem', col, code, value, NULL, NULL, NULL
-        FROM (\(LedgerFileSQL.rejectKnown.insertedRows)) x (line, col, code, value)
-        UNION ALL
-        SELECT 'problem', col, code, value, NULL, NULL, NULL
-        FROM (\(LedgerFileSQL.rejectReversals.insertedRows)) x (line, col, code, value)
-        UNION ALL
-        SELECT 'known', is_same::text, NULL, NULL, NULL, NULL, NULL FROM known_entries
-        UNION ALL
+        """,
+        """
         SELECT 'warning', col, code, value, other, currency, NULL
         FROM (\(LedgerFileSQL.warningRows.sql)) x (line, col, code, value, other, currency)
-        UNION ALL
+        """,
+        """
         SELECT 'project', p.id::text, s.date::text,
             (s.kind IN ('receipt', 'disbursement') AND (s.reverses IS NOT NULL
                 OR p.approved_on IS NULL OR s.date < p.approved_on))::text, NULL, NULL, NULL
         FROM staged_entries s JOIN projects p ON p.office_id = $1::smallint
             AND p.code = s.project AND p.until_seq = 9223372036854775807
-        UNION ALL
+        """,
+        """
         SELECT 'rate', r.id::text, r.currency, r.date::text, r.vnd_per_unit::text, NULL, NULL
         FROM staged_entries s
         CROSS JOIN LATERAL (SELECT s.currency UNION SELECT 'USD') c (currency)
@@ -88,21 +110,37 @@ struct SingleEntrySQL: Sendable {
                 AND until_seq = 9223372036854775807
             ORDER BY date DESC LIMIT 1
         ) r
-        UNION ALL
+        """,
+        """
         SELECT 'split', t.dimension, t.effective_on::text, t.items::text, t.shares::text, NULL,
             NULL
         FROM staged_entries s JOIN projects p ON p.office_id = $1::smallint
             AND p.code = s.project AND p.until_seq = 9223372036854775807
         JOIN project_splits t ON t.office_id = $1::smallint AND t.project_id = p.id
             AND t.until_seq = 9223372036854775807
-        UNION ALL
+        """,
+    ]
+
+    private static let known = [
+        """
+        SELECT 'problem', col, code, value, NULL, NULL, NULL
+        FROM (\(LedgerFileSQL.rejectKnown.insertedRows)) x (line, col, code, value)
+        """,
+        "SELECT 'known', is_same::text, NULL, NULL, NULL, NULL, NULL FROM known_entries",
+    ]
+
+    private static let reversed = [
+        """
+        SELECT 'problem', col, code, value, NULL, NULL, NULL
+        FROM (\(LedgerFileSQL.rejectReversals.insertedRows)) x (line, col, code, value)
+        """,
+        """
         SELECT 'original', e.id::text, e.amount::text, v.vnd::text, v.usd::text, v.rate_id::text,
             v.usd_rate_id::text
         FROM staged_reversals r JOIN ledger_entries e ON e.id = r.original_id
         JOIN valuations v ON v.entry_id = e.id AND v.until_seq = 9223372036854775807
-        ) told ORDER BY what, b COLLATE "C"
-        """
-    }
+        """,
+    ]
 
     // $1 office, $2 the change, $3 the project, $4 the ref, $5 what it takes back, $6 to $10 value,
     // rates and whether given, $11 to $16 the parts, then the line.

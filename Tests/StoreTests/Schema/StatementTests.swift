@@ -49,7 +49,7 @@ import Testing
                 + WorkFlagSQL.allCases.flatMap { [$0.statement("x"), $0.dryRun("x")] }
                 + MissionQuestionSQL.allCases + PlanSQL.allCases
                 + [LedgerEntrySQL.one, LedgerEntrySQL.list]
-                + [SingleEntrySQL.line, .opposite].flatMap { [$0.examine, $0.write] }
+                + [SingleEntrySQL.named, .numbered, .opposite].flatMap { [$0.examine, $0.write] }
                 + places as [any Statement])
     }
 
