@@ -85,10 +85,25 @@ exits 0 vientro report withdraw DX-2026-07/LHHN-12/2099-12-31 --reason "gửi nh
 exits 0 vientro report waive DX-2026-07/LC-001/2099-12-31 --reason "nhầm" --json
 exits 1 vientro report submit DX-2026-07/LC-001/2099-12-31 --json
 grep -q reinstate "$DIR/stderr" || fail "no way back from a waiver"
-printf 'obligation,received_on\nDX-2026-07/LC-001/2099-12-31,%s\n' "$(date +%F)" >"$DIR/late.csv"
+printf 'obligation,received_on\nDX-2026-07/LC-001/2099-12-31,%s\n' "$(TZ=ICT-7 date +%F)" >"$DIR/late.csv"
 exits 65 vientro import submissions "$DIR/late.csv" --json
 exits 0 vientro report reinstate DX-2026-07/LC-001/2099-12-31 --reason "vẫn phải gửi" --json
 exits 0 vientro import submissions "$DIR/late.csv" --json
+
+exits 1 vientro rule add DX-2026-07 $quarterly --due-day 10 --due-months-after 1 --reason "x" --json
+grep -q "code-taken" "$DIR/stderr" || fail "a rule takes the code of a letter's reports"
+
+# What is owed after an end counts from the day of the move, at once and for good.
+exits 0 vientro project move LC-2025-08 completed --on 2026-11-20 --reason "xong" --json
+closing() { vientro report list --rule ND80-OWN-END --json >"$DIR/closing"
+    json "$DIR/closing" "' '.join(o['code'] for o in d['obligations'] if o['subject']['code'] == 'LC-2025-08')"; }
+is "closing report" ND80-OWN-END/LC-2025-08/2026-11-20 "$(closing)"
+vientro job run extend-obligations --wait --json >/dev/null
+is "the same after a night" ND80-OWN-END/LC-2025-08/2026-11-20 "$(closing)"
+
+for never in 2026-02-30T10:00:00+07:00 2026-11-16T25:00:00+07:00 2026-11-16T10:75:00+07:00 2026-11-16T10:00:99+07:00; do
+    exits 64 vientro total --as-of "$never" --json
+done
 
 exits 64 vientro flag list --kind overdu --json
 grep -q 'Did you mean' "$DIR/stderr" || fail "no near kind"

@@ -94,6 +94,8 @@ vientro donor merge NGO-NEW NGO-DUP --reason "nhập trùng" >/dev/null
 vientro total --donor NGO-DUP --json >"$DIR/t"
 is "moved" "True" "$(json "$DIR/t" "int(d['total']) > 0 and d['check']['difference'] == '0'")"
 exits 1 vientro project edit LC-001 --donors NGO-NEW
+exits 1 vientro project split LC-001 --donors NGO-NEW --reason x
+grep -q "NGO-DUP" "$DIR/stderr" || fail "a split by a merged donor does not say which one it is now"
 vientro donor unmerge NGO-NEW --reason "không trùng" >/dev/null
 vientro total --by donor --json >"$DIR/after"
 is "totals after all" "$(json "$DIR/before" "d['rows']")" "$(json "$DIR/after" "d['rows']")"

@@ -5,7 +5,8 @@ import_sample
 
 state() { vientro report list --rule "$1" --json | python3 -c \
     "import json,sys; print(' '.join(o['state'] for o in json.load(sys.stdin)['obligations'] if o['subject']['code']=='$2'))"; }
-days() { python3 -c "import datetime; print(datetime.date.today() + datetime.timedelta(days=$1))"; }
+# By the office's calendar, not that of the machine.
+days() { TZ=ICT-7 python3 -c "import datetime; print(datetime.date.today() + datetime.timedelta(days=$1))"; }
 flags() { vientro flag list --kind "$1" --json | python3 -c \
     "import json,sys; print(' '.join(f['subject']['code'] for f in json.load(sys.stdin)['flags']))"; }
 

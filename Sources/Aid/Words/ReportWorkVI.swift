@@ -67,8 +67,32 @@ extension VietnameseWords {
         %1 is the code of a rule
         %1 là mã của một quy định
 
-        Take another, as DX-2026-07; vientro rule list shows the rules.
-        Dùng mã khác, như DX-2026-07; xem các quy định bằng vientro rule list.
+        Take one that no rule has: vientro rule list shows them.
+        Dùng mã chưa quy định nào có: xem vientro rule list.
+
+        letters have asked for reports under the code %1
+        đã có công văn yêu cầu báo cáo với mã %1
+
+        Take another code for the rule.
+        Đặt mã khác cho quy định.
+
+        It is succeeded by %1.
+        Cơ quan kế tiếp là %1.
+
+        Name %1.
+        Ghi %1.
+
+        the %1 has more than one line
+        %1 có nhiều dòng
+
+        Write it on one line.
+        Viết trên một dòng.
+
+        %1 is after the project's end on %2
+        %1 sau ngày kết thúc %2 của dự án
+
+        %1 %2 is hardly believable
+        %1 %2 khó tin là đúng
 
         %1 is asked for already
         %1 đã được yêu cầu

@@ -129,8 +129,18 @@ struct Ask: Sendable {
         if let day = Day(iso: text) {
             return zone.start(of: day.adding(days: 1)).addingTimeInterval(-0.000_001)
         }
+        // The parser rolls the 30th of February and 25 o'clock over to the next day.
+        guard let parts = text.wholeMatch(of: clockTime), Day(iso: String(parts.1)) != nil
+        else { return nil }
         return (try? Date(text, strategy: .iso8601.time(includingFractionalSeconds: true)))
             ?? (try? Date(text, strategy: .iso8601))
+    }
+
+    private static var clockTime: Regex<(Substring, Substring)> {
+        #/
+        ([0-9]{4}-[0-9]{2}-[0-9]{2}) T (?:[01][0-9]|2[0-3]) (?: :[0-5][0-9]){2} (?:\.[0-9]+)?
+        (?: Z | [+\-][0-9]{2}:?[0-5][0-9])
+        /#
     }
 
     /// The whole body as a JSON document; an empty one is an empty object.
@@ -275,8 +285,10 @@ extension DecodingError {
     /// Where and why, in a sentence.
     var words: String {
         switch self {
-        case .dataCorrupted(let context), .keyNotFound(_, let context),
-            .typeMismatch(_, let context), .valueNotFound(_, let context):
+        case .keyNotFound(let key, _):
+            return "the key \"\(ControlJSON.key(ofProperty: key.stringValue))\" is missing"
+        case .dataCorrupted(let context), .typeMismatch(_, let context),
+            .valueNotFound(_, let context):
             let place = context.codingPath.map(\.stringValue).joined(separator: ".")
             return place.isEmpty
                 ? context.debugDescription : "\(place): \(context.debugDescription)"

@@ -71,6 +71,7 @@ extension Transaction {
         try await run(PlacesSQL.rejectUnresolved)
         try await run(ResplitSQL.rejectUnknown)
         try await run(ResplitSQL.rejectRepeatedAreas)
+        try await run(ResplitSQL.rejectMerged, officeParameter)
         let problems = try await stagedProblems()
         if problems.total > 0 { return ([], problems) }
         var written: [SplitDimension] = []
@@ -174,6 +175,13 @@ enum ResplitSQL: String, CaseIterable, Statement {
         INSERT INTO rejected (line, col, code, value)
         SELECT 1, 'areas', 'repeated-item', max(item) FROM resplit
         WHERE dimension = 'area' AND id IS NOT NULL GROUP BY id HAVING count(*) > 1
+        """
+    case rejectMerged = """
+        INSERT INTO rejected (line, col, code, value, other)
+        SELECT 1, 'donors', 'donor-merged', r.item, m.into_code FROM resplit r
+        JOIN donor_merges m ON m.office_id = $1::smallint AND m.from_code = r.item
+            AND m.undone_seq IS NULL
+        WHERE r.dimension = 'donor'
         """
     // By ids, for one code may name two lives of a place.
     case isInForce = """

@@ -46,7 +46,11 @@ struct ObligationScreen {
             (Word.dueStatutory, forms.day(one.dueStatutory)),
             (Word.dueEffective, forms.day(one.dueEffective)),
             (Word.dueInternal, forms.day(one.dueInternal)),
-            (Word.stateColumn, settledState(one)),
+            (
+                Word.stateColumn,
+                answer.supersededBecause == nil
+                    ? settledState(one) : words(Word.obligationEvents, "superseded")
+            ),
         ]
         if let step = one.step {
             let day = one.stepOn.map { " · " + forms.day($0) } ?? ""

@@ -107,8 +107,19 @@ struct ReportWorkTests {
                 { changed($0) { $0.due = "2026-12-27" } }, { changed($0) { $0.due = "4/1/2027" } },
                 { changed($0) { $0.letter = " " } }, { changed($0) { $0.reporters = ["NIX"] } },
                 { changed($0) { $0.reporters = [] } }, { changed($0) { $0.lead = -1 } },
-                { changed($0) { $0.period = "2026-Q9" } },
+                { changed($0) { $0.period = "2026-Q9" } }, { changed($0) { $0.name = "a\nb" } },
+                { changed($0) { $0.reporters = ["GONE"] } },
+                { changed($0) { $0.reporters = ["TWICE"] } },
             ]
+            try await office.mail.sql(
+                """
+                INSERT INTO agencies (office_id, id, code, name, kind, valid_to, since_seq)
+                VALUES (1, 3, 'GONE', 'Sở cũ', 'department', '2026-12-01', 0);
+                INSERT INTO donors (office_id, id, code, name, class, since_seq)
+                VALUES (1, 2, 'TWICE', 'An NGO', 'foreign-ngo', 0);
+                INSERT INTO donor_merges (office_id, from_code, into_code, seq)
+                VALUES (1, 'TWICE', 'NGO', 0)
+                """)
             for make in wrong {
                 await #expect(throws: (any Error).self) { try await office.ask(make(sound)) }
             }

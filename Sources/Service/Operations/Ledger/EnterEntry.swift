@@ -154,7 +154,7 @@ extension Context {
     ) async throws -> LedgerChange {
         if found.problems.total > 0 { throw Refusal.staged(found.problems) }
         let warnings = found.warnings.map(\.warning)
-        if !warnings.isEmpty && !confirmed { throw Refusal.unconfirmed(warnings) }
+        if !warnings.isEmpty && !confirmed { throw Refusal.unconfirmed(found.warnings) }
         if found.isKnown { return try await unchanged(found.ref, warnings, transaction, request) }
         let (row, parts) = try await transaction.write(entry, found, seq: seq)
         if found.touchesApproval {

@@ -5,10 +5,10 @@ import Store
 extension StagedProblem {
     /// What is unusual about a line, in words.
     var warning: ChangeWarning {
-        ChangeWarning(code: code, column: column, message: warningText)
+        ChangeWarning(code: code, column: column, message: warningText.english)
     }
 
-    private var warningText: String {
+    fileprivate var warningText: Sentence {
         let other = other ?? ""
         return switch code {
         case "before-approval": "\(value) is before the project's approval on \(other)"
@@ -41,11 +41,19 @@ extension LedgerRow {
 
 extension Refusal {
     /// Unusual things that nobody has confirmed; they name rule and value.
+    static func unconfirmed(_ problems: [StagedProblem]) -> Refusal {
+        unconfirmed(problems.map { ($0.code, $0.warningText) })
+    }
+
     static func unconfirmed(_ warnings: [ChangeWarning]) -> Refusal {
-        let others = warnings.dropFirst().map { Sentence(verbatim: $0.message) }
+        unconfirmed(warnings.map { ($0.code, Sentence(verbatim: $0.message)) })
+    }
+
+    private static func unconfirmed(_ unusual: [(code: String, text: Sentence)]) -> Refusal {
+        let others = unusual.dropFirst().map(\.text)
         return Refusal(
-            status: 409, warnings.first?.code ?? "unconfirmed",
-            warnings.first.map { Sentence(verbatim: $0.message) } ?? "something is unusual",
+            status: 409, unusual.first?.code ?? "unconfirmed",
+            unusual.first?.text ?? "something is unusual",
             detail: others.isEmpty ? nil : Sentence.list(others, separator: "\n"),
             hint: "If it is meant, say so with --confirm.")
     }

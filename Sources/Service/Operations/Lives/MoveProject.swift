@@ -32,11 +32,12 @@ struct MoveProject: Sendable {
             let approval = try approval(code, status, on, approvedOn, state)
             try checkDays(status, on, approval ?? state.approvedOn, start ?? state.startOn, state)
             let fields = try fields(code, status, approval, start, end, state)
-            try await context.write(.projects, fields, transaction, seq: seq)
+            // Before the row: what is owed after an end counts from the day of the move.
             try await transaction.keepProjectMove(
                 project: state.id, from: state.status, to: status, on: on,
                 decision: move.decision, oldEndOn: state.endOn, newEndOn: end ?? state.endOn,
                 reason: reason, seq: seq)
+            try await context.write(.projects, fields, transaction, seq: seq)
             try await transaction.refreshFlags(
                 on: context.today, now: context.clock.now(),
                 trackFrom: try await context.trackFrom(transaction), only: code)

@@ -17,7 +17,7 @@ struct AskReport: Sendable {
             if try await transaction.reportRules().contains(where: { $0.rule.code == asked.rule }) {
                 throw Refusal.rule(
                     "code-taken", "\(asked.rule) is the code of a rule",
-                    hint: "Take another, as DX-2026-07; vientro rule list shows the rules.")
+                    hint: "Take one that no rule has: vientro rule list shows them.")
             }
             let reports = try await wanted(terms, transaction)
             for one in reports where try await transaction.obligation(one.code) != nil {
@@ -50,12 +50,13 @@ struct AskReport: Sendable {
                     "\"\(asked.rule)\" cannot stand in the place of a rule",
                     hint: "Use letters, digits, dots and dashes, as DX-2026-07.")
             }
-            for (text, name) in [(asked.name, "name"), (asked.letter, "letter")]
-            where text.allSatisfy(\.isWhitespace) {
-                throw Refusal.usage("the \(name) is missing", hint: "Give it with --\(name).")
+            for (text, name) in [(asked.name, "name"), (asked.letter, "letter")] {
+                if text.allSatisfy(\.isWhitespace) {
+                    throw Refusal.usage("the \(name) is missing", hint: "Give it with --\(name).")
+                }
+                try Terms.check(text, name)
             }
-            try ObligationMove.check(asked.name, "name", maximum: 500)
-            try ObligationMove.check(asked.letter, "letter", maximum: 500)
+            try Terms.check(asked.recipient, "recipient")
             let due = try DraftedRule.day(asked.due, "due") ?? today
             guard due >= today else {
                 throw Refusal.rule(
@@ -76,6 +77,41 @@ struct AskReport: Sendable {
                 (from, to, period) = (today, due, due.iso)
             }
         }
+
+        private static func check(_ text: String?, _ name: String) throws {
+            try ObligationMove.check(text, name, maximum: 500)
+            if text?.contains(where: \.isNewline) == true {
+                throw Refusal.usage(
+                    "the \(name) has more than one line", hint: "Write it on one line.")
+            }
+        }
+    }
+
+    /// The agency of that code, which must be there, or the donor, which must be itself.
+    private func kind(of code: String, _ transaction: Transaction) async throws -> String {
+        if let agency = try await transaction.record(.agencies, [code]) {
+            let successor = agency["successor"]
+            if let last = agency["valid_to"], last < context.today.iso {
+                throw Refusal.rule(
+                    "ended", "agency \"\(code)\" ended on \(last)",
+                    hint: successor.map { "It is succeeded by \($0)." })
+            }
+            return "agency"
+        }
+        if try await transaction.record(.donors, [code]) != nil {
+            if let other = try await transaction.merge(of: code) {
+                throw Refusal.rule(
+                    "donor-merged", "donor \"\(code)\" is merged into \"\(other.into)\"",
+                    hint: "Name \(other.into).")
+            }
+            return "donor"
+        }
+        let known =
+            try await transaction.keys(.agencies, near: code)
+            + transaction.keys(.donors, near: code)
+        throw Refusal.unknown(
+            "reporter", code, near: NearestName.near(code, among: known),
+            hint: "Reporters are agencies and donors: see vientro agency list and donor list.")
     }
 
     private func wanted(
@@ -124,17 +160,6 @@ struct AskReport: Sendable {
         let isTaken = made.contains { $0.subjectCode == subject }
         return try ObligationCode(
             rule: asked.rule, subject: subject, period: terms.period, number: isTaken ? 2 : 1)
-    }
-
-    private func kind(of code: String, _ transaction: Transaction) async throws -> String {
-        if try await transaction.record(.agencies, [code]) != nil { return "agency" }
-        if try await transaction.record(.donors, [code]) != nil { return "donor" }
-        let known =
-            try await transaction.keys(.agencies, near: code)
-            + transaction.keys(.donors, near: code)
-        throw Refusal.unknown(
-            "reporter", code, near: NearestName.near(code, among: known),
-            hint: "Reporters are agencies and donors: see vientro agency list and donor list.")
     }
 
     private func report(

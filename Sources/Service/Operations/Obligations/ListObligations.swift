@@ -97,10 +97,10 @@ extension Context {
         shown.officer = entry.officer
         shown.officerName = entry.officerName
         shown.askedBy = entry.askedBy
-        if entry.isIssued {
+        if entry.isIssued, (entry.submission.submittedOn ?? .first) <= day {
             shown.step = ReportStep.issued.rawValue
             shown.stepOn = entry.submission.submittedOn?.iso
-        } else {
+        } else if (entry.stepOn ?? .first) <= day {
             shown.step = entry.step?.rawValue
             shown.stepOn = entry.stepOn?.iso
         }

@@ -193,7 +193,10 @@ extension ObligationMove {
     /// A report cannot be there before what it tells of has begun; one that is due before its
     /// event can.
     private func refuseEarly(_ entry: ObligationEntry) throws {
-        guard day < entry.periodFrom, entry.dueEffective >= entry.periodFrom else { return }
+        // A letter may be entered days after it came.
+        guard entry.askedBy == nil, day < entry.periodFrom,
+            entry.dueEffective >= entry.periodFrom
+        else { return }
         throw Refusal.rule(
             "before-period",
             "\(day) is before the period of \(entry.code) begins on "

@@ -13,6 +13,11 @@ struct AddRule: Sendable {
             let rules = try await transaction.reportRules()
             let drafted = try DraftedRule(draft, among: rules, today: context.today)
             _ = try drafted.rule(among: rules, regimes: try await transaction.regimes())
+            if let code = draft.code, try await transaction.isAskedFor(code) {
+                throw Refusal.rule(
+                    "code-taken", "letters have asked for reports under the code \(code)",
+                    hint: "Take another code for the rule.")
+            }
             return RuleChange(
                 old: drafted.old, columns: drafted.columns, name: drafted.name,
                 nameEn: drafted.nameEn, isUsed: drafted.old?.isUsed ?? true)
