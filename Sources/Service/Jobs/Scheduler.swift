@@ -19,7 +19,7 @@ actor Scheduler {
         /// How long a run in hand is waited for at a stop.
         var farewell: TimeInterval = 8
         /// How old, in seconds, settled ticks grow before they are folded.
-        var foldAge: TimeInterval = 2 * 86_400
+        var foldAge: TimeInterval = 86_400
     }
 
     /// Read anew for each look: the settings may have been reloaded.
@@ -126,7 +126,7 @@ actor Scheduler {
         }
     }
 
-    /// Rows older than some days become ranges, so that ten years of ticks stay small.
+    /// Rows older than a day become ranges, so that ten years of ticks stay small.
     private func fold() async throws {
         let cutoff = context.clock.now().addingTimeInterval(-pace.foldAge)
         for name in table.names {
