@@ -31,7 +31,7 @@ struct TickSizeTests {
         }.joined(separator: "\n")
     }
 
-    @Test func `ticks take less than five megabytes however long they run, half of them to spare`() async throws {
+    @Test func `ticks take less than five megabytes however long they run`() async throws {
         try await withTestStore { store, _ in
             try await store.write { transaction in
                 try await transaction.connection.execute(
