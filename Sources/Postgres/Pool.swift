@@ -19,16 +19,15 @@ public actor Pool {
     public func withConnection<Answer: Sendable>(
         _ body: @Sendable (Connection) async throws -> Answer
     ) async throws -> Answer {
-        let connection = try await lease()
-        do {
-            let answer = try await withTaskExecutorPreference(connection.executor) {
-                try await body(connection)
+        while true {
+            let connection = try await lease()
+            // One change of threads there and one back: both ends are asked about on its thread.
+            let (answer, isIdle) = await withTaskExecutorPreference(connection.executor) {
+                let answer = await connection.isOpen ? await Swift.Result.of { try await body(connection) } : nil
+                return (answer, await connection.isIdle)
             }
-            await giveBack(connection)
-            return answer
-        } catch {
-            await giveBack(connection)
-            throw error
+            await giveBack(connection, isIdle: isIdle)
+            if let answer { return try answer.get() }
         }
     }
 
@@ -38,9 +37,7 @@ public actor Pool {
         }
         if isClosed { throw PostgresError(sqlState: "", message: "the pool is closed") }
         lent += 1
-        while let connection = idle.popLast() {
-            if await connection.isOpen { return connection }
-        }
+        if let connection = idle.popLast() { return connection }
         do {
             return try await Connection.open(options)
         } catch {
@@ -49,8 +46,8 @@ public actor Pool {
         }
     }
 
-    private func giveBack(_ connection: Connection) async {
-        if await connection.isIdle, !isClosed {
+    private func giveBack(_ connection: Connection, isIdle: Bool) async {
+        if isIdle, !isClosed {
             idle.append(connection)
         } else {
             await connection.close()
@@ -78,5 +75,12 @@ public actor Pool {
         let connections = idle
         idle = []
         for connection in connections { await connection.close() }
+    }
+}
+
+extension Swift.Result where Failure == any Error {
+    /// What a body answers or throws.
+    fileprivate static func of(_ body: () async throws -> Success) async -> Self {
+        do { return .success(try await body()) } catch { return .failure(error) }
     }
 }

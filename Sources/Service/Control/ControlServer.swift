@@ -3,10 +3,11 @@ import Control
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
+import NIOPosix
 import Store
-import Synchronization
 
 /// The control socket: reads requests, asks the table, writes answers. It decides nothing.
 struct ControlServer: Sendable {
@@ -41,10 +42,16 @@ struct ControlServer: Sendable {
         router.add(middleware: NotFound(known: known.count))
         return Application(
             router: router,
+            server: HTTPServerBuilder { ConnectionThread(http: HTTP1Channel(responder: $0)) },
             configuration: ApplicationConfiguration(
                 address: .unixDomainSocket(path: socket), serverName: nil),
-            onServerRunning: { _ in await onListening() }, logger: quiet)
+            onServerRunning: { _ in await onListening() },
+            eventLoopGroupProvider: .shared(ControlServer.threads), logger: quiet)
     }
+
+    /// More than there are cores, so that an answer of a million rows on its way to JSON leaves
+    /// other connections theirs. They live as long as the process.
+    private static let threads = MultiThreadedEventLoopGroup(numberOfThreads: 8)
 
     /// The server's own notices of starting and stopping would only repeat the daemon's.
     private var quiet: Logger {
@@ -233,54 +240,20 @@ private struct WatchedBody: AsyncSequence, Sendable {
     let channel: any Channel
 
     func makeAsyncIterator() -> Iterator {
-        Iterator(body: body.makeAsyncIterator(), watch: Watch(channel))
+        Iterator(body: body.makeAsyncIterator(), channel: channel)
     }
 
     struct Iterator: AsyncIteratorProtocol {
         var body: RequestBody.AsyncIterator
-        let watch: Watch
+        let channel: any Channel
 
         mutating func next() async throws -> ByteBuffer? {
-            watch.begin()
-            defer { watch.end() }
-            return try await body.next()
-        }
-    }
-
-    /// Closes the channel when one wait lasts too long.
-    final class Watch: Sendable {
-        private let since: Since
-        private let task: Task<Void, Never>
-
-        init(_ channel: any Channel) {
-            let since = Since()
-            self.since = since
-            task = Task {
-                while !Task.isCancelled {
-                    try? await Task.sleep(for: .seconds(1))
-                    if let start = since.value, ContinuousClock.now - start > .seconds(30) {
-                        channel.close(promise: nil)
-                        return
-                    }
-                }
+            let channel = channel
+            let patience = channel.eventLoop.scheduleTask(in: .seconds(30)) {
+                channel.close(promise: nil)
             }
-        }
-
-        func begin() { since.value = .now }
-        func end() { since.value = nil }
-
-        deinit {
-            task.cancel()
-        }
-    }
-
-    /// Since when the next chunk is waited for; nil while nobody waits.
-    final class Since: Sendable {
-        private let instant = Mutex<ContinuousClock.Instant?>(nil)
-
-        var value: ContinuousClock.Instant? {
-            get { instant.withLock { $0 } }
-            set { instant.withLock { $0 = newValue } }
+            defer { patience.cancel() }
+            return try await body.next()
         }
     }
 }
