@@ -34,10 +34,18 @@ public struct ChangeRequest: Sendable, Equatable {
 
 /// What a change did.
 public enum ChangeOutcome: Sendable {
-    /// Rows were written. `details` is kept beside the chain; `answer` is what the client gets.
-    case changed(details: String, answer: String)
+    /// Rows were written. `details` is kept beside the chain; `answer` is what the client gets;
+    /// `last` is still to be written.
+    case changed(details: String, answer: String, last: LastWrites = .none)
     /// Nothing differed: the transaction is rolled back and no link is written.
     case unchanged(answer: String)
+}
+
+/// What a change writes in the trip to the server that writes its link and commits.
+public struct LastWrites: Sendable {
+    let statements: [(statement: any Statement, parameters: [Parameter])]
+
+    public static let none = LastWrites(statements: [])
 }
 
 /// The answer of a change, given for the first time or again.
@@ -157,19 +165,20 @@ extension Store {
         case .applied(_, .unchanged(let answer)):
             await connection.rollBack()
             return ChangeResult(answer: answer, seq: nil, isRepeated: false)
-        case .applied(_, .changed(_, let answer)) where request.isDryRun:
+        case .applied(_, .changed(_, let answer, _)) where request.isDryRun:
             await connection.rollBack()
             return ChangeResult(answer: answer, seq: nil, isRepeated: false)
-        case .applied(let head, .changed(let details, let answer)):
-            let seq = try await link(connection, request, head, details: details, answer: answer)
+        case .applied(let head, .changed(let details, let answer, let last)):
+            let seq = try await link(
+                connection, request, head, details: details, answer: answer, behind: last)
             return ChangeResult(answer: answer, seq: seq, isRepeated: false)
         }
     }
 
-    /// Writes the link of the chain, commits, and answers the link's number.
+    /// Writes what is left and the link of the chain, commits, and answers the link's number.
     private func link(
         _ connection: Connection, _ request: ChangeRequest, _ head: ChainHead, details: String,
-        answer: String
+        answer: String, behind last: LastWrites
     ) async throws -> Int64 {
         if !head.isInstantSet { try await connection.run(ChangeSQL.lockLink) }
         let link = ChainLink(
@@ -185,15 +194,16 @@ extension Store {
         ]
         do {
             // The server skips what follows a statement that fails, the COMMIT too.
-            _ = try await connection.runTogether([
-                (ChangeSQL.insert, written),
-                (
-                    ChangeSQL.insertDetails,
-                    [.int(link.seq), .text(details), .text(answer), .text(request.body?.text)]
-                ),
-                (ChangeSQL.moveHead, [.int(link.seq), .int(link.recordedAt), .text(digest)]),
-                (TransactionSQL.commit, []),
-            ])
+            _ = try await connection.runTogether(
+                last.statements + [
+                    (ChangeSQL.insert, written),
+                    (
+                        ChangeSQL.insertDetails,
+                        [.int(link.seq), .text(details), .text(answer), .text(request.body?.text)]
+                    ),
+                    (ChangeSQL.moveHead, [.int(link.seq), .int(link.recordedAt), .text(digest)]),
+                    (TransactionSQL.commit, []),
+                ])
         } catch let error where error.isConnectionLost {
             throw CommitUnknown(cause: error)
         }

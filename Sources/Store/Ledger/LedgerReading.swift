@@ -3,35 +3,34 @@ import Postgres
 
 /// An entry of the ledger with its value in force; amounts in minor units.
 public struct LedgerRow: Sendable, Equatable {
-    public let id: Int64
-    public let ref: String
+    public internal(set) var ref: String
     public let project: String
     public let kind: String
     /// ISO.
-    public let date: String
-    public let amount: Int64?
+    public internal(set) var date: String
+    public internal(set) var amount: Int64?
     public let currency: String
     public let isInKind: Bool
     public let item: String?
-    public let quantity: String?
+    public internal(set) var quantity: String?
     public let unit: String?
-    public let vndStated: Int64?
+    public internal(set) var vndStated: Int64?
     public let description: String?
     public let document: String?
     /// The ref of what it takes back.
-    public let reverses: String?
+    public internal(set) var reverses: String?
     /// The ref of what takes it back.
-    public let reversedBy: String?
-    public let vnd: Int64?
-    public let usd: Int64?
-    public let vndRate: UsedRate?
-    public let usdRate: UsedRate?
-    public let seq: Int64
+    public internal(set) var reversedBy: String?
+    public internal(set) var vnd: Int64?
+    public internal(set) var usd: Int64?
+    public internal(set) var vndRate: UsedRate?
+    public internal(set) var usdRate: UsedRate?
+    public internal(set) var seq: Int64
     /// When it was entered.
     public internal(set) var recordedAt: Date?
     /// By whom and why; nil inside the change that enters it.
-    public let actor: String?
-    public let reason: String?
+    public internal(set) var actor: String?
+    public internal(set) var reason: String?
 }
 
 /// One part of an entry in force, by codes.
@@ -100,14 +99,14 @@ extension Transaction {
                 type: type, currency: currency, date: date, vndPerUnit: value, source: nil)
         }
         return LedgerRow(
-            id: try row.int64(0), ref: try row.text(1), project: try row.text(2),
-            kind: try row.text(3), date: try row.text(4), amount: row[5].flatMap { Int64($0) },
-            currency: try row.text(6), isInKind: try row.bool(7), item: row[8],
-            quantity: row[9], unit: row[10], vndStated: row[11].flatMap { Int64($0) },
-            description: row[12], document: row[13], reverses: row[14], reversedBy: row[15],
-            vnd: row[16].flatMap { Int64($0) }, usd: row[17].flatMap { Int64($0) },
-            vndRate: rate(18), usdRate: rate(22), seq: try row.int64(26),
-            recordedAt: try row.optionalInstant(27), actor: row[28], reason: row[29])
+            ref: try row.text(0), project: try row.text(1), kind: try row.text(2),
+            date: try row.text(3), amount: row[4].flatMap { Int64($0) },
+            currency: try row.text(5), isInKind: try row.bool(6), item: row[7],
+            quantity: row[8], unit: row[9], vndStated: row[10].flatMap { Int64($0) },
+            description: row[11], document: row[12], reverses: row[13], reversedBy: row[14],
+            vnd: row[15].flatMap { Int64($0) }, usd: row[16].flatMap { Int64($0) },
+            vndRate: rate(17), usdRate: rate(21), seq: try row.int64(25),
+            recordedAt: try row.optionalInstant(26), actor: row[27], reason: row[28])
     }
 }
 
@@ -154,7 +153,7 @@ enum LedgerEntrySQL {
     // The rate's version is the one in force when the value was made; a reversal has the value,
     // and so the rates, of what it takes back.
     private static let entries = """
-        SELECT e.id, e.ref, p.code, e.kind, e.date, e.amount, e.currency, e.in_kind, e.item,
+        SELECT e.ref, p.code, e.kind, e.date, e.amount, e.currency, e.in_kind, e.item,
             e.quantity, e.unit, e.vnd_stated, e.description, e.document, o.ref, b.ref, v.vnd,
             v.usd, r.type, r.currency, r.date, trim_scale(r.vnd_per_unit), u.type, u.currency,
             u.date, trim_scale(u.vnd_per_unit), e.seq, c.recorded_at, c.actor, c.reason

@@ -13,6 +13,8 @@ public struct SingleEntry: Sendable {
     let prefix: String
     /// What the line says of its money; nil for an opposite, which has its original's values.
     let money: EntryMoney?
+    /// The entry as the ledger will have it, but for what its examination finds.
+    let shown: LedgerRow
 
     /// A sound row of a ledger file, named as given.
     public init(_ row: RegisterRow, named ref: String, implausibleFrom: Int64) {
@@ -30,14 +32,24 @@ public struct SingleEntry: Sendable {
         self.ref = ref
         self.prefix = prefix
         money = row.money
+        func given(_ column: String) -> String? {
+            RegisterKind.ledger.index(of: column).flatMap { row[$0] }
+        }
         line =
             SingleEntry.columns.map { name in
                 switch name {
                 case "amount": .int(row.money?.amount)
                 case "vnd_stated": .int(row.money?.vndStated)
-                default: .text(RegisterKind.ledger.index(of: name).flatMap { row[$0] })
+                default: .text(given(name))
                 }
             } + [.int(implausibleFrom)]
+        shown = LedgerRow(
+            ref: ref ?? "", project: given("project") ?? "", kind: given("kind") ?? "",
+            date: given("date") ?? "", amount: row.money?.amount,
+            currency: given("currency") ?? "", isInKind: given("in_kind") == "true",
+            item: given("item"), quantity: given("quantity"), unit: given("unit"),
+            vndStated: row.money?.vndStated, description: given("description"),
+            document: given("document"), seq: 0)
     }
 
     private static let columns = [
@@ -46,12 +58,19 @@ public struct SingleEntry: Sendable {
     ]
 
     /// The exact opposite of an entry of the ledger, on its day or on another, ISO.
-    public init(opposite original: String, named ref: String, date: String?) {
+    public init(opposite original: LedgerRow, named ref: String, date: String?) {
         source = .opposite
         self.ref = ref
         prefix = ""
         money = nil
-        line = [.text(original), .text(date)]
+        line = [.text(original.ref), .text(date)]
+        var shown = original
+        shown.ref = ref
+        shown.date = date ?? original.date
+        shown.amount = original.amount.map(-)
+        shown.vndStated = original.vndStated.map(-)
+        shown.reverses = original.ref
+        self.shown = shown
     }
 }
 
@@ -67,8 +86,11 @@ public struct EntryFindings: Sendable {
     /// It can raise or clear the flag of money before an approval.
     public let touchesApproval: Bool
     let project: Int
+    let quantity: String?
     let values: Values
+    let rates: [Int64: UsedRate]
     let parts: [SplitPlan.Part]
+    let codes: PartCodes
     let reverses: Int64?
 
     /// What it is worth and by which rates.
@@ -81,6 +103,13 @@ public struct EntryFindings: Sendable {
     }
 }
 
+/// An entry as the ledger will have it, and what writes it.
+public struct ComposedEntry: Sendable {
+    public let row: LedgerRow
+    public let parts: [LedgerPartRow]
+    public let writes: LastWrites
+}
+
 extension Store {
     /// A change by a single entry: it is examined in the trip that begins the change.
     public func change(
@@ -89,7 +118,7 @@ extension Store {
     ) async throws -> ChangeResult {
         let examination = entry.examination(office: office, rateType: rateType, today: today)
         return try await change(request, opening: examination) { transaction, seq, answers in
-            let found = try await transaction.findings(entry, answers)
+            let found = try transaction.findings(entry, answers, rateType)
             return try await apply(transaction, seq, found)
         }
     }
@@ -107,27 +136,28 @@ extension SingleEntry {
         let number: (any Statement, [Parameter]) = (
             LedgerReadingSQL.nextNumber, [.int(office), .text(prefix)]
         )
-        return [(PlanSQL.once, [])] + (ref == nil ? [number] : [])
+        // The entry's instant stands in its answer, which is composed before it is written.
+        return [(ChangeSQL.lockLink, []), (PlanSQL.once, [])] + (ref == nil ? [number] : [])
             + [(source.examine, given + line)]
     }
 }
 
 extension Transaction {
     /// Checks a single entry, values it and divides it; nothing is written. Under the chain's
-    /// lock, for another may just have brought the same.
+    /// lock, for another may just have brought the same; it takes the link's as well.
     public func examine(
         _ entry: SingleEntry, rateType: String, today: Day
     ) async throws -> EntryFindings {
         let examination = entry.examination(office: office, rateType: rateType, today: today)
-        return try await findings(entry, try await connection.runTogether(examination))
+        return try findings(entry, try await connection.runTogether(examination), rateType)
     }
 
     /// What the statements of `examination` found.
     fileprivate func findings(
-        _ entry: SingleEntry, _ answers: [Rows]
-    ) async throws -> EntryFindings {
+        _ entry: SingleEntry, _ answers: [Rows], _ rateType: String
+    ) throws -> EntryFindings {
         let rows = answers[answers.count - 1]
-        let ref = try entry.ref ?? numbered(entry.prefix, try answers[1][0].int(0))
+        let ref = try entry.ref ?? numbered(entry.prefix, try answers[2][0].int(0))
         var found = Found()
         for row in rows { try found.take(row) }
         var values = EntryFindings.Values()
@@ -151,7 +181,8 @@ extension Transaction {
             problems: StagedProblems(
                 first: problems, total: problems.count, lines: problems.isEmpty ? 0 : 1),
             warnings: found.warnings, touchesApproval: found.touchesApproval,
-            project: found.project, values: values, parts: parts,
+            project: found.project, quantity: found.quantity, values: values,
+            rates: try found.usedRates(of: rateType), parts: parts, codes: found.codes,
             reverses: found.reverses)
     }
 
@@ -160,34 +191,27 @@ extension Transaction {
         return prefix + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     }
 
-    /// Writes an entry that nothing speaks against, with its value and parts, and answers it as
-    /// the ledger has it; the parts are proved to add up to the whole. The last to be written in
-    /// its change, for it sets the change's instant.
-    public func write(
+    /// An entry that nothing speaks against, with its value and its parts, which are proved to add
+    /// up to the whole. It sets the change's instant.
+    public func compose(
         _ entry: SingleEntry, _ found: EntryFindings, seq: Int64
-    ) async throws -> (entry: LedgerRow, parts: [LedgerPartRow]) {
-        let values = found.values
-        let given: [Parameter] = [
-            officeParameter, .int(seq), .int(found.project), .text(found.ref),
-            .int(found.reverses), .int(values.vnd), .int(values.usd), .int(values.rate),
-            .int(values.usdRate), .bool(values.isGiven), .array(found.parts.map(\.sector)),
-            .array(found.parts.map(\.area)), .array(found.parts.map(\.donor)),
-            .array(optional: found.parts.map(\.amount)), .array(optional: found.parts.map(\.vnd)),
-            .array(optional: found.parts.map(\.usd)),
-        ]
-        let answers = try await connection.runTogether([
-            (entry.source.write, given + entry.line),
-            (LedgerEntrySQL.one, [officeParameter, .text(found.ref)]),
-            (LedgerReadingSQL.parts, [officeParameter, .text(found.ref)]),
-            (ChangeSQL.lockLink, []),
-        ])
-        guard var row = try answers[1].first.map(ledgerRow), let head else {
-            throw StoreError(.defect, "entry \(found.ref) was written and is not there")
+    ) throws -> ComposedEntry {
+        guard let head else {
+            throw StoreError(.defect, "entry \(found.ref) is composed outside of a change")
         }
-        row.recordedAt = Date(timeIntervalSince1970: Double(head.setInstant()) / 1_000_000)
-        let parts = try answers[2].map(ledgerPart)
+        let row = entry.row(
+            found, seq: seq,
+            at: Date(timeIntervalSince1970: Double(head.setInstant()) / 1_000_000))
+        let parts = try found.parts.map(found.codes.row)
         try proveSum(row, parts)
-        return (row, parts)
+        return ComposedEntry(
+            row: row, parts: parts,
+            writes: LastWrites(statements: [entry.writing(found, office: office, seq: seq)]))
+    }
+
+    /// Writes at once what could wait for the link.
+    public func write(_ writes: LastWrites) async throws {
+        _ = try await connection.runTogether(writes.statements)
     }
 
     private func proveSum(_ row: LedgerRow, _ parts: [LedgerPartRow]) throws {
@@ -201,14 +225,73 @@ extension Transaction {
     }
 }
 
+extension SingleEntry {
+    fileprivate func row(_ found: EntryFindings, seq: Int64, at instant: Date) -> LedgerRow {
+        var row = shown
+        row.ref = found.ref
+        row.quantity = found.quantity
+        row.reversedBy = nil
+        row.vnd = found.values.vnd
+        row.usd = found.values.usd
+        // An opposite has its original's values, and so its rates.
+        if money != nil {
+            row.vndRate = found.values.rate.flatMap { found.rates[$0] }
+            row.usdRate = found.values.usdRate.flatMap { found.rates[$0] }
+        }
+        row.seq = seq
+        row.recordedAt = instant
+        row.actor = nil
+        row.reason = nil
+        return row
+    }
+
+    fileprivate func writing(
+        _ found: EntryFindings, office: Int, seq: Int64
+    ) -> (statement: any Statement, parameters: [Parameter]) {
+        let values = found.values
+        let given: [Parameter] = [
+            .int(office), .int(seq), .int(found.project), .text(found.ref),
+            .int(found.reverses), .int(values.vnd), .int(values.usd), .int(values.rate),
+            .int(values.usdRate), .bool(values.isGiven), .array(found.parts.map(\.sector)),
+            .array(found.parts.map(\.area)), .array(found.parts.map(\.donor)),
+            .array(optional: found.parts.map(\.amount)), .array(optional: found.parts.map(\.vnd)),
+            .array(optional: found.parts.map(\.usd)),
+        ]
+        return (source.write, given + line)
+    }
+}
+
+/// The codes of what a project's money is divided over.
+struct PartCodes: Sendable {
+    private var codes: [String: [Int32: String]] = [:]
+
+    /// Items and their codes, which are joined by `|`, in one order.
+    mutating func add(_ dimension: String, _ items: [Int], _ joined: String) {
+        for (item, code) in zip(items, joined.split(separator: "|")) {
+            codes[dimension, default: [:]][Int32(item)] = String(code)
+        }
+    }
+
+    func row(_ part: SplitPlan.Part) throws -> LedgerPartRow {
+        guard let sector = codes["sector"]?[part.sector], let area = codes["area"]?[part.area],
+            let donor = codes["donor"]?[part.donor]
+        else { throw StoreError(.defect, "a part is of an item without a code") }
+        return LedgerPartRow(
+            sector: sector, area: area, donor: donor, amount: part.amount, vnd: part.vnd,
+            usd: part.usd)
+    }
+}
+
 /// The rows of `SingleEntrySQL.examine`, sorted by what they tell.
 private struct Found {
     var isKnown = false
     var problems: [StagedProblem] = []
     var warnings: [StagedProblem] = []
     var project = 0
+    var quantity: String?
     var rates: [Row] = []
     var splits: [Row] = []
+    var codes = PartCodes()
     var date = ""
     var touchesApproval = false
     var reverses: Int64?
@@ -227,8 +310,11 @@ private struct Found {
             project = try row.int(1)
             date = try row.text(2)
             touchesApproval = try row.text(3) == "true"
+            quantity = row[4]
         case "rate": rates.append(row)
-        case "split": splits.append(row)
+        case "split":
+            splits.append(row)
+            codes.add(try row.text(1), try row.ints(3), try row.text(5))
         case "original":
             reverses = try row.int64(1)
             func minor(_ at: Int) -> Int64? { row[at].flatMap { Int64($0) } }
@@ -262,6 +348,16 @@ private struct Found {
             StagedProblem(
                 line: 1, column: "amount", code: error.code.rawValue,
                 value: "\(amount ?? "") \(currency)", other: nil))
+    }
+
+    func usedRates(of type: String) throws -> [Int64: UsedRate] {
+        var used: [Int64: UsedRate] = [:]
+        for row in rates {
+            used[try row.int64(1)] = UsedRate(
+                type: type, currency: try row.text(2), date: try row.text(3),
+                vndPerUnit: try row.text(4), source: nil)
+        }
+        return used
     }
 
     var plan: SplitPlan? {

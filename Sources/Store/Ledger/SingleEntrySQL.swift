@@ -96,12 +96,14 @@ struct SingleEntrySQL: Sendable {
         """
         SELECT 'project', p.id::text, s.date::text,
             (s.kind IN ('receipt', 'disbursement') AND (s.reverses IS NOT NULL
-                OR p.approved_on IS NULL OR s.date < p.approved_on))::text, NULL, NULL, NULL
+                OR p.approved_on IS NULL OR s.date < p.approved_on))::text, s.quantity::text,
+            NULL, NULL
         FROM staged_entries s JOIN projects p ON p.office_id = $1::smallint
             AND p.code = s.project AND p.until_seq = 9223372036854775807
         """,
         """
-        SELECT 'rate', r.id::text, r.currency, r.date::text, r.vnd_per_unit::text, NULL, NULL
+        SELECT 'rate', r.id::text, r.currency, r.date::text, trim_scale(r.vnd_per_unit)::text,
+            NULL, NULL
         FROM staged_entries s
         CROSS JOIN LATERAL (SELECT s.currency UNION SELECT 'USD') c (currency)
         CROSS JOIN LATERAL (
@@ -112,8 +114,18 @@ struct SingleEntrySQL: Sendable {
         ) r
         """,
         """
-        SELECT 'split', t.dimension, t.effective_on::text, t.items::text, t.shares::text, NULL,
-            NULL
+        SELECT 'split', t.dimension, t.effective_on::text, t.items::text, t.shares::text,
+            CASE t.dimension
+            WHEN 'sector' THEN (SELECT string_agg(x.code, '|' ORDER BY i.at)
+                FROM unnest(t.items) WITH ORDINALITY i (id, at)
+                JOIN sectors x ON x.id = i.id AND x.until_seq = 9223372036854775807)
+            WHEN 'area' THEN (SELECT string_agg(x.level || ':' || x.code, '|' ORDER BY i.at)
+                FROM unnest(t.items) WITH ORDINALITY i (id, at)
+                JOIN areas x ON x.id = i.id AND x.until_seq = 9223372036854775807)
+            ELSE (SELECT string_agg(x.code, '|' ORDER BY i.at)
+                FROM unnest(t.items) WITH ORDINALITY i (id, at)
+                JOIN donors x ON x.id = i.id AND x.until_seq = 9223372036854775807)
+            END, NULL
         FROM staged_entries s JOIN projects p ON p.office_id = $1::smallint
             AND p.code = s.project AND p.until_seq = 9223372036854775807
         JOIN project_splits t ON t.office_id = $1::smallint AND t.project_id = p.id

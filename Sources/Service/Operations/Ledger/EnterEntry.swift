@@ -37,8 +37,7 @@ struct EnterEntry: Sendable {
             request, by: entry, rateType: context.settings.rates.type, today: context.today
         ) { transaction, seq, found in
             try await context.enter(
-                entry, found, confirmed: entering.confirm ?? false, transaction, seq, request
-            ).outcome
+                entry, found, confirmed: entering.confirm ?? false, transaction, seq, request)
         }
         return .json(Data(result.answer.utf8))
     }
@@ -101,7 +100,7 @@ struct ReverseEntry: Sendable {
             }
             try refuse(entry)
             let name = try await self.name(for: ref, transaction, seq)
-            let opposite = SingleEntry(opposite: ref, named: name, date: reversal.date)
+            let opposite = SingleEntry(opposite: entry, named: name, date: reversal.date)
             let found = try await transaction.examine(
                 opposite, rateType: context.settings.rates.type, today: context.today)
             // On the entry's own day nothing is unusual that was not so before.
@@ -139,37 +138,52 @@ extension Context {
     /// Runs a change of the ledger; its answer is kept beside the chain and given as it is kept.
     func ledgerChange(
         _ request: ChangeRequest,
-        _ body: @Sendable (Transaction, Int64) async throws -> LedgerChange
+        _ body: @Sendable (Transaction, Int64) async throws -> ChangeOutcome
     ) async throws -> Answer {
-        let result = try await store.change(request) { transaction, seq in
-            try await body(transaction, seq).outcome
-        }
+        let result = try await store.change(request, apply: body)
         return .json(Data(result.answer.utf8))
     }
 
-    /// Asks for what is unusual of an entry, writes it and answers it as it stands.
+    /// Asks for what is unusual of an entry, has it written and answers it as it will stand.
     fileprivate func enter(
         _ entry: SingleEntry, _ found: EntryFindings, confirmed: Bool, _ transaction: Transaction,
         _ seq: Int64, _ request: ChangeRequest
-    ) async throws -> LedgerChange {
+    ) async throws -> ChangeOutcome {
         if found.problems.total > 0 { throw Refusal.staged(found.problems) }
         let warnings = found.warnings.map(\.warning)
         if !warnings.isEmpty && !confirmed { throw Refusal.unconfirmed(found.warnings) }
-        if found.isKnown { return try await unchanged(found.ref, warnings, transaction, request) }
-        let (row, parts) = try await transaction.write(entry, found, seq: seq)
+        if found.isKnown {
+            let known = try await unchanged(found.ref, warnings, transaction, request)
+            return .unchanged(answer: try JSONText.of(known))
+        }
+        let made = try transaction.compose(entry, found, seq: seq)
+        var last = made.writes
         if found.touchesApproval {
+            try await transaction.write(last)
+            last = .none
             try await transaction.refreshFlags(
                 [.moneyBeforeApproval], on: today, now: clock.now(),
-                trackFrom: try await trackFrom(transaction), only: row.project)
+                trackFrom: try await trackFrom(transaction), only: made.row.project)
         }
-        var shown = ledgerEntry(row)
-        shown.seq = request.isDryRun ? nil : Int(seq)
-        shown.recordedAt = request.isDryRun ? nil : shown.recordedAt
-        shown.actor = request.isDryRun ? nil : request.actor
-        shown.reason = request.isDryRun ? nil : request.reason
+        let text = try JSONText.of(answer(made, warnings, request))
+        return .changed(details: text, answer: text, last: last)
+    }
+
+    private func answer(
+        _ made: ComposedEntry, _ warnings: [ChangeWarning], _ request: ChangeRequest
+    ) -> LedgerChange {
+        var shown = ledgerEntry(made.row)
+        if request.isDryRun {
+            shown.seq = nil
+            shown.recordedAt = nil
+        } else {
+            shown.actor = request.actor
+            shown.reason = request.reason
+        }
         return LedgerChange(
             changed: 1, seq: shown.seq, dryRun: request.isDryRun, entry: shown,
-            parts: parts.map { Context.ledgerPart($0, row) }, warnings: warnings + row.staleRates)
+            parts: made.parts.map { Context.ledgerPart($0, made.row) },
+            warnings: warnings + made.row.staleRates)
     }
 
     private func unchanged(
@@ -183,16 +197,5 @@ extension Context {
             changed: 0, seq: nil, dryRun: request.isDryRun, entry: ledgerEntry(row),
             parts: try await transaction.ledgerParts(of: ref).map { Context.ledgerPart($0, row) },
             warnings: warnings + row.staleRates)
-    }
-}
-
-extension LedgerChange {
-    /// What is kept of it, and answered.
-    fileprivate var outcome: ChangeOutcome {
-        get throws {
-            let text = try JSONText.of(self)
-            return changed > 0
-                ? .changed(details: text, answer: text) : .unchanged(answer: text)
-        }
     }
 }
