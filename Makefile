@@ -23,6 +23,9 @@ check: test ## The same under its other name
 test-system: deps ## Boot a Debian 12 with the unit in a container (root; some minutes)
 	@Tests/System/run
 
+soak: deps ## What takes long: killed at every message, a year of ticks, random registers
+	@Tests/Soak/run
+
 bench: deps ## Timings against bare SQL and curl, on a release build
 	@Tests/Benchmarks/run
 
@@ -35,4 +38,4 @@ format: ## Format the sources in place
 clean: ## Remove what building and running left
 	rm -rf .build .build-* .vientro
 
-.PHONY: help deps build run test check test-system bench man format clean
+.PHONY: help deps build run test check test-system soak bench man format clean

@@ -17,14 +17,14 @@ fresh() { # an empty register
 }
 
 beside="python3 $ROOT/Tests/EndToEnd/beside.py"
-for seed in 1 2 3; do
+for seed in ${SEEDS:-1 2 3}; do
     fresh
     $oracle make "$DIR/odd-$seed" --seed "$seed"
     $oracle load "$SOCKET" "$DIR/odd-$seed"
     $oracle totals "$SOCKET" "$DIR/odd-$seed" --questions 60 --seed "$seed" --cli "$VIENTRO"
     $beside "$SOCKET" "$DIR/odd-$seed" --questions 30 --seed "$seed"
 done
-$oracle history "$SOCKET" "$DIR/odd-3" --seed 3
+$oracle history "$SOCKET" "$DIR/odd-$seed" --seed "$seed"
 
 maker=${MAKE_REGISTER:-$ROOT/../shared/tools/make_register.py}
 if [ -f "$maker" ]; then

@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from aiosmtpd.controller import Controller
 
 VIENTROD, CONFIG, URL, FOLDER = sys.argv[1:5]
-POINTS = int(sys.argv[5]) if len(sys.argv) > 5 else 9
+POINTS = sys.argv[5] if len(sys.argv) > 5 else "9"
 SERVER = dict(item.split("=") for item in URL.split())
 # What is asked, in order; each by an id of its own, so that asking again is not asking twice.
 ASKED = [("extend-obligations", None), ("flag-overdue", None),
@@ -228,9 +228,12 @@ def main():
     expected, total, states = attempt(0, None, None)
     assert expected[0] and expected[1] and "sent" in states, (expected[:2], states)
     print(f"unharmed: {total} messages, {len(expected[0])} flags, {len(expected[1])} mails; seed {seed}")
-    step = total / POINTS
-    points = [(max(1, int(step * (at + chance.random()))), ["killed", "cut"][at % 2])
-              for at in range(POINTS)]
+    if POINTS == "all":
+        points = [(at, "killed") for at in range(1, total + 1)]
+    else:
+        step = total / int(POINTS)
+        points = [(max(1, int(step * (at + chance.random()))), ["killed", "cut"][at % 2])
+                  for at in range(int(POINTS))]
     failures = 0
     with ThreadPoolExecutor(3) as pool:
         for limit, harm, future in [(limit, harm, pool.submit(attempt, at + 1, limit, harm))

@@ -2,7 +2,7 @@
 import csv, datetime as dt, io, os, random
 
 KINDS = ["areas", "area-successors", "sectors", "sector-map", "rates", "calendar", "donors", "agencies",
-         "certificates", "contacts", "projects", "ledger", "missions"]
+         "certificates", "contacts", "projects", "splits", "ledger", "missions"]
 MEASURES = ["commitment", "budget", "receipt", "disbursement", "counterpart"]
 DECIMALS = {"VND": 0, "JPY": 0, "KRW": 0, "KWD": 3, "BHD": 3}
 
@@ -16,6 +16,7 @@ COLUMNS = {
     "agencies": "code,name,name_en,kind,email,language,valid_from,valid_to,successor",
     "projects": "code,title,title_en,modality,donors,through,owner,managing_agency,budget_regime,dossier_received_on,approval_number,"
                 "approved_on,approval_authority,start_on,end_on,status,sectors,areas,officer,iati_id",
+    "splits": "project,effective_on,sectors,areas,donors",
     "ledger": "ref,project,kind,date,amount,currency,in_kind,item,quantity,unit,vnd_stated,description,document,reverses,vnd_value,usd_value",
     "missions": "code,donor,organisation,country,purpose,status,host,arrive_on,depart_on,people,areas,permit_number,permitted_on,project,officer,note",
 }
@@ -168,6 +169,14 @@ def make(seed, projects=40, entries=500, missions=80):
             x = [a for a in x if "@" in a] or places(own)
         p["areas"] = shared_items(rng, x)
         t["projects"].append(p)
+    for p in t["projects"]:
+        for day in sorted({day_between(rng, "2006-01-01", "2026-09-30") for _ in range(rng.choice([0, 0, 1, 1, 2, 3]))}):
+            # Any of the three anew; what is left empty stays as it was.
+            row = {"project": p["code"], "effective_on": day, "sectors": shared_items(rng, codes), "areas": shared_items(rng, places(day)),
+                   "donors": shared_items(rng, [d["code"] for d in t["donors"]])}
+            for name in rng.sample(["sectors", "areas", "donors"], rng.choice([0, 1, 2])):
+                row[name] = ""
+            t["splits"].append(row)
     free, refs = [], 0
     for i in range(entries):
         p = rng.choice(t["projects"])

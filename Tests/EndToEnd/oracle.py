@@ -85,7 +85,6 @@ class Register:
         for rows in self.rates.values():
             rows.sort()
         self.entries = {e["ref"]: e for e in t["ledger"]}
-        self.plans = {}
         for e in t["ledger"]:
             self.value(e)
 
@@ -132,13 +131,13 @@ class Register:
                 return a
         return None
 
-    def place(self, name, own_day):
-        """The unit a record names and those above it, by level."""
+    def place(self, name, named_on, own_day=None):
+        """The unit that is named on a day and those above it on the record's own day, by level."""
         where, _, date = name.partition("@")
         level, _, code = where.partition(":")
-        unit = self.unit(level, code, date or own_day)
-        assert unit, (name, own_day)
-        day = max(own_day, unit["valid_from"])
+        unit = self.unit(level, code, date or named_on)
+        assert unit, (name, named_on)
+        day = max(own_day or named_on, unit["valid_from"])
         if unit["valid_to"]:
             day = min(day, unit["valid_to"])
         found, at = {}, unit
@@ -213,17 +212,22 @@ class Register:
 
     # parts
 
-    def plan(self, code):
-        if code not in self.plans:
-            p = self.projects[code]
-            day = p["approved_on"] or p["start_on"] or p["dossier_received_on"]
-            self.plans[code] = (listed(p["sectors"]), [(self.place(a, day), s) for a, s in listed(p["areas"])], listed(p["donors"]))
-        return self.plans[code]
+    def plan(self, code, date):
+        """What a project's money of that day is divided over: of each list the last that is in force."""
+        p = self.projects[code]
+        own_day = p["approved_on"] or p["start_on"] or p["dossier_received_on"]
+        dated = sorted((s for s in self.tables["splits"] if s["project"] == code and s["effective_on"] <= date), key=lambda s: s["effective_on"])
+        plan = {}
+        for row, day in [(p, own_day)] + [(s, s["effective_on"]) for s in dated]:
+            for name in ("sectors", "areas", "donors"):
+                if row[name]:
+                    plan[name] = [(self.place(item, day, own_day) if name == "areas" else item, share) for item, share in listed(row[name])]
+        return plan["sectors"], plan["areas"], plan["donors"]
 
-    def shared(self, code, amount):
+    def shared(self, plan, amount):
         if amount is None:
             return None
-        sectors, areas, donors = self.plan(code)
+        sectors, areas, donors = plan
         parts = []
         for of_sector in divide(amount, [s for _, s in sectors]):
             for of_area in divide(of_sector, [s for _, s in areas]):
@@ -234,10 +238,10 @@ class Register:
     def parts(self, ref):
         """(sector, place, donor, amount, vnd, usd) of each part of an entry."""
         e = self.entries[ref]
-        sectors, areas, donors = self.plan(e["project"])
+        sectors, areas, donors = plan = self.plan(e["project"], e["date"])
         keys = [(s, a, d) for s, _ in sectors for a, _ in areas for d, _ in donors]
         amount = minor(e["amount"], e["currency"]) if e["amount"] else None
-        columns = [self.shared(e["project"], v) or [None] * len(keys) for v in (amount, *self.values[ref])]
+        columns = [self.shared(plan, v) or [None] * len(keys) for v in (amount, *self.values[ref])]
         return [key + values for key, values in zip(keys, zip(*columns))]
 
 

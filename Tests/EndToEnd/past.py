@@ -2,7 +2,7 @@
 import csv, json, random, time, uuid
 from oddities import KINDS, shared_items, text_of
 from explained import CAUSES, check_bridges
-from oracle import Register, ask_for, check_totals, same
+from oracle import Register, ask_for, check_totals, listed, same
 
 def strip(answer):
     return json.dumps({k: v for k, v in answer.items() if k not in ("now", "as_of")}, sort_keys=True)
@@ -52,6 +52,15 @@ def history(daemon, folder, seed):
         past()
         return answer["batch"]
 
+    def resplit(p, **lists):
+        """New shares from the start: what was said of the same list from later days on ends."""
+        for name, text in lists.items():
+            if listed(text) != listed(p[name]):
+                for s in t["splits"]:
+                    if s["project"] == p["code"]:
+                        s[name] = ""
+            p[name] = text
+
     def exports():
         return {k: daemon.export(k) for k in KINDS}
 
@@ -87,8 +96,7 @@ def history(daemon, folder, seed):
     # Splits, owners, status; donors; a place's parent; rates that come late; entries.
     some = rng.sample(money, 8)
     for p in some:
-        p["sectors"] = shared_items(rng, [s["code"] for s in t["sectors"] if s["scheme"] == "office"], 3)
-        p["donors"] = shared_items(rng, [d["code"] for d in t["donors"]], 3)
+        resplit(p, sectors=shared_items(rng, [s["code"] for s in t["sectors"] if s["scheme"] == "office"], 3), donors=shared_items(rng, [d["code"] for d in t["donors"]], 3))
         p["title"] += " (sửa)"
     put("projects", some, ["code", "sectors", "donors", "title"] + [c for c in ("modality", "owner", "status", "areas")])
     some = rng.sample(money, 5)
@@ -99,7 +107,8 @@ def history(daemon, folder, seed):
     # The project's own day crosses the reform, so the same code means another unit.
     some = rng.sample(money, 4)
     for p, day in zip(some, ("2008-03-03", "2009-01-01", "2025-06-30", "2025-07-01")):
-        p.update(approved_on=day, areas="province:01" if day > "2025-06-30" else "district:013=33.3333|province:01=66.6667")
+        p["approved_on"] = day
+        resplit(p, areas="province:01" if day > "2025-06-30" else "district:013=33.3333|province:01=66.6667")
     put("projects", some)
     some = rng.sample(t["missions"], 5)
     for m in some:
