@@ -23,7 +23,9 @@ public actor Pool {
             let connection = try await lease()
             // One change of threads there and one back: both ends are asked about on its thread.
             let (answer, isIdle) = await withTaskExecutorPreference(connection.executor) {
-                let answer = await connection.isOpen ? await Swift.Result.of { try await body(connection) } : nil
+                let answer =
+                    await connection.isOpen
+                    ? await Swift.Result.of { try await body(connection) } : nil
                 return (answer, await connection.isIdle)
             }
             await giveBack(connection, isIdle: isIdle)
