@@ -100,10 +100,10 @@ struct StatusWarnings: Sendable {
             warnings.append(
                 StandingWarning(
                     code: "unassigned-reports",
-                    message: "reports that the office owes, due and without an officer who is "
-                        + "there: \(reports)",
-                    hint: "See vientro report list --direction out; give them to somebody with "
-                        + "report assign."))
+                    message: "reports without an officer who is there, due from the office or "
+                        + "given to somebody who left: \(reports)",
+                    hint: "See vientro report list --direction out and flag list --kind "
+                        + "unassigned; give them to somebody with report assign."))
         }
         guard projects + missions > 0 else { return warnings }
         return warnings + [
