@@ -88,13 +88,10 @@ struct StatusWarnings: Sendable {
 
     /// Open work that nobody has. An office that names no officers at all misses none.
     private func officers(_ transaction: Transaction) async throws -> [StandingWarning] {
-        guard try await transaction.hasOfficers() else { return [] }
-        var query = RecordQuery()
-        query.filters = [.unassigned: [context.today.iso]]
-        let projects = try await transaction.recordCount(.projects, query)
-        let missions = try await transaction.recordCount(.missions, query)
+        let hasOfficers = try await transaction.hasOfficers()
         let reports = try await transaction.reportsWithoutOfficer(
-            on: context.today, trackFrom: try await context.trackFrom(transaction))
+            on: context.today, trackFrom: try await context.trackFrom(transaction),
+            isDueToo: hasOfficers)
         var warnings: [StandingWarning] = []
         if reports > 0 {
             warnings.append(
@@ -105,6 +102,11 @@ struct StatusWarnings: Sendable {
                     hint: "See vientro report list --direction out and flag list --kind "
                         + "unassigned; give them to somebody with report assign."))
         }
+        guard hasOfficers else { return warnings }
+        var query = RecordQuery()
+        query.filters = [.unassigned: [context.today.iso]]
+        let projects = try await transaction.recordCount(.projects, query)
+        let missions = try await transaction.recordCount(.missions, query)
         guard projects + missions > 0 else { return warnings }
         return warnings + [
             StandingWarning(

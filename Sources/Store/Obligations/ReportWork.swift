@@ -96,11 +96,14 @@ extension Transaction {
         ).map { try $0.text(0) }
     }
 
-    /// How many reports that the office owes are due or overdue and nobody has who is there, and
-    /// how many others are open and given to an officer who has left.
-    public func reportsWithoutOfficer(on day: Day, trackFrom: Day?) async throws -> Int {
+    /// How many open reports are given to an officer who has left; with `isDueToo` also those that
+    /// the office owes, due or overdue, and nobody has who is there.
+    public func reportsWithoutOfficer(
+        on day: Day, trackFrom: Day?, isDueToo: Bool
+    ) async throws -> Int {
         try await run(
-            ReportWorkSQL.unfollowed, officeParameter, .text(day.iso), .text(trackFrom?.iso)
+            ReportWorkSQL.unfollowed, officeParameter, .text(day.iso), .text(trackFrom?.iso),
+            .bool(isDueToo)
         )[0].int(0)
     }
 
@@ -191,7 +194,7 @@ enum ReportWorkSQL: String, CaseIterable, Statement {
                 AND p.code = o.subject_code AND p.until_seq = 9223372036854775807
             LEFT JOIN missions m ON o.subject_kind = 'mission' AND m.office_id = o.office_id
                 AND m.code = o.subject_code AND m.until_seq = 9223372036854775807
-            WHERE o.office_id = $1::smallint AND o.direction = 'out'
+            WHERE $4::boolean AND o.office_id = $1::smallint AND o.direction = 'out'
                 AND o.until_seq = 9223372036854775807
                 AND o.due_internal <= $2::date
                 AND o.due_effective >= coalesce($3::date, '-infinity')
@@ -217,7 +220,7 @@ enum ReportWorkSQL: String, CaseIterable, Statement {
                 WHERE h.office_id = $1::smallint AND h.until_seq = 9223372036854775807
             ) given
             WHERE state IN ('upcoming', 'due', 'submitted', 'returned', 'overdue')
-                AND NOT (direction = 'out' AND due_internal <= $2::date
+                AND NOT ($4::boolean AND direction = 'out' AND due_internal <= $2::date
                     AND state IN ('due', 'returned', 'overdue')))
         """
     case isAsked = """

@@ -251,6 +251,33 @@ struct ReportFileTests {
         }
     }
 
+    @Test func `the good lines come in without the wrong ones where that is asked for`()
+        async throws
+    {
+        try await RecordFixture.with { office in
+            let asked = try await office.upload(
+                "asked-reports",
+                """
+                code,name,letter,reporter,recipient,due
+                DX-9/SYT/2026,A,CV 9,SYT,office,2026-12-01
+                DX-9/NIX/2026,A,CV 9,SYT,office,2026-12-01
+                DX-9/SGD/2026,B,CV 9,SGD,office,2026-12-01
+                """, query: [("skip_invalid", "true")])
+            #expect(asked.inserted == 1 && asked.rejected == 2)
+            let decided = try await office.upload(
+                "report-decisions",
+                """
+                obligation,waived_on,none_required_on
+                DX-9/SYT/2026,2026-11-01,
+                DX-9/NIX/2026,2026-11-01,
+                ND80-OWN-Y/P1/2026,2026-11-01,2026-11-01
+                """, query: [("skip_invalid", "true")])
+            #expect(decided.inserted == 1 && decided.rejected == 2)
+            #expect(try await office.office.state("DX-9/SYT/2026") == "waived")
+            #expect(try await office.office.state("ND80-OWN-Y/P1/2026") == "upcoming")
+        }
+    }
+
     @Test func `decisions need the role that takes them line by line`() async throws {
         try await RecordFixture.with { office in
             let refused = try await office.refusal {
