@@ -16,7 +16,9 @@ enum RegisterColumns {
         case .splits: splits
         case .ledger: ledger
         case .missions: missions
+        case .askedReports: askedReports
         case .submissions: submissions
+        case .reportDecisions: reportDecisions
         case .subscriptions: subscriptions
         case .people: people
         case .documents: documents
@@ -173,6 +175,28 @@ enum RegisterColumns {
     private static let submissions: [RegisterColumn] = [
         .key("obligation", .obligation), .required("received_on", .date),
         .optional("number", number), .optional("document", number), .optional("note", text),
+    ]
+
+    /// As long as `report ask` takes them.
+    private static let line = RegisterColumnType.text(maximum: 500)
+
+    private static let askedReports: [RegisterColumn] = [
+        .key("code", .obligation), .required("name", line), .required("letter", line),
+        .optional("subject", .enumeration(["office", "agency", "donor", "project"])),
+        .optional("direction", .enumeration(["in", "out", "watch"])),
+        .required("reporter", .code), .required("recipient", line),
+        .optional("period_from", .date), .optional("period_to", .date), .required("due", .date),
+        .optional("due_internal", .date),
+    ]
+
+    private static let reportDecisions: [RegisterColumn] = [
+        .key("obligation", .obligation), .optional("submitted_on", .date),
+        .optional("returned_on", .date), .optional("correct_by", .date),
+        .optional("extended_to", .date), .optional("waived_on", .date),
+        .optional("none_required_on", .date), .optional("number", number),
+        .optional("document", number), .optional("note", text), .optional("officer", .login),
+        .optional("step", .enumeration(["collecting", "draft", "to-sign"])),
+        .optional("step_on", .date), .optional("step_note", text),
     ]
 
     private static let documents: [RegisterColumn] = [

@@ -66,6 +66,7 @@ public enum RegisterErrorCode: String, CaseIterable, Hashable, Sendable {
     case requiredByStatus = "required-by-status"
     case needsBoth = "needs-both"
     case needsOneOf = "needs-one-of"
+    case severalLines = "several-lines"
     /// Free text with what looks like a passport's number.
     case personalNumber = "personal-number"
 

@@ -5,7 +5,11 @@ public enum RegisterKind: String, CaseIterable, Hashable, Sendable, Codable {
     case sectors
     case sectorMap = "sector-map"
     case rates, calendar, donors, certificates, agencies, contacts
-    case projects, splits, ledger, missions, submissions, subscriptions, people, documents
+    case projects, splits, ledger, missions
+    case askedReports = "asked-reports"
+    case submissions
+    case reportDecisions = "report-decisions"
+    case subscriptions, people, documents
 
     /// The registers whose records a document may decide on, by their word for one record.
     public static let decidable: [(kind: RegisterKind, word: String)] = [
@@ -16,9 +20,14 @@ public enum RegisterKind: String, CaseIterable, Hashable, Sendable, Codable {
     /// The registers whose rows are records of their own, each in a table of the register's name.
     public static let ofRecords = allCases.filter(\.hasRecords)
 
-    /// Whether the rows are records of their own: entries of the ledger are never edited, and
-    /// splits hang on projects.
-    public var hasRecords: Bool { self != .ledger && self != .splits }
+    /// Whether the rows are records of their own: entries of the ledger are never edited, splits
+    /// hang on projects, and what is asked for or decided about reports hangs on these.
+    public var hasRecords: Bool {
+        switch self {
+        case .ledger, .splits, .askedReports, .reportDecisions: false
+        default: true
+        }
+    }
 
     /// The columns in the order of exports; files may have them in any order.
     public var columns: [RegisterColumn] { RegisterColumns.of(self) }

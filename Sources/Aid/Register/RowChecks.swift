@@ -34,6 +34,11 @@ enum RowChecks {
         case .splits: dimensions(row, &errors)
         case .ledger: ledger(&row, &errors)
         case .rates: dong(row, &errors)
+        case .askedReports:
+            order("period_from", "period_to", row, &errors)
+            order("due_internal", "due", row, &errors)
+            for name in ["name", "letter", "recipient"] { oneLine(name, row, &errors) }
+        case .reportDecisions: both("step", "step_on", row, header, &errors)
         case .areaSuccessors, .sectorMap, .calendar, .donors, .submissions,
             .subscriptions, .documents:
             break
@@ -45,6 +50,7 @@ enum RowChecks {
         .missions: columns(.missions, ["organisation", "note"]),
         .ledger: columns(.ledger, ["item", "description"]),
         .submissions: columns(.submissions, ["note"]),
+        .reportDecisions: columns(.reportDecisions, ["note", "step_note"]),
     ]
 
     private static func columns(_ kind: RegisterKind, _ names: [String]) -> [Int] {
@@ -73,6 +79,16 @@ enum RowChecks {
             RowError(
                 line: row.line, column: second, .datesReversed,
                 "\(second) \(to) is before \(first) \(from)"))
+    }
+
+    private static func oneLine(
+        _ column: String, _ row: RegisterRow, _ errors: inout [RowError]
+    ) {
+        guard row[column]?.contains(where: \.isNewline) == true else { return }
+        errors.append(
+            RowError(
+                line: row.line, column: column, .severalLines,
+                "the \(column) has more than one line", hint: "Write it on one line."))
     }
 
     private static func both(

@@ -10,8 +10,17 @@ extension VietnameseWords {
         Import %1 first, or correct the code.
         Nhập %1 trước, hoặc sửa mã.
 
-        projects and missions
-        projects và missions
+        agencies and donors
+        agencies và donors
+
+        agencies, donors and projects
+        agencies, donors và projects
+
+        agency or donor
+        cơ quan hay bên cung cấp viện trợ
+
+        agency, donor or project
+        cơ quan, bên cung cấp viện trợ hay khoản viện trợ
 
         agency
         cơ quan, đơn vị
@@ -25,8 +34,44 @@ extension VietnameseWords {
         project
         khoản viện trợ
 
-        obligation
-        báo cáo phải gửi
+        there is no obligation "%1"
+        không có báo cáo phải gửi "%1"
+
+        Correct the code; reports follow from projects, missions and certificates, or are asked for: import these first, or asked-reports.
+        Sửa mã; báo cáo phát sinh từ projects, missions, certificates hoặc do văn bản yêu cầu: nhập các sổ đó trước, hoặc asked-reports.
+
+        "%1" is not the code of this office
+        "%1" không phải là mã của cơ quan này
+
+        Reports of the office itself have its code, %1, as their subject.
+        Báo cáo của chính cơ quan ghi mã cơ quan, %1, ở giữa.
+
+        %1 was received on %2: it is not let off as well
+        %1 đã tiếp nhận ngày %2: không miễn được nữa
+
+        Leave waived_on and none_required_on empty, or give the day on which it was returned.
+        Bỏ trống waived_on và none_required_on, hoặc ghi ngày trả lại.
+
+        %1 is both waived and found not to be required
+        %1 vừa được miễn vừa không phát sinh
+
+        Give one of waived_on and none_required_on.
+        Chỉ ghi waived_on hoặc none_required_on.
+
+        %1 is returned and was never handed in
+        %1 bị trả lại mà chưa từng được gửi
+
+        Give the day on which it came, submitted_on.
+        Ghi ngày gửi, submitted_on.
+
+        %1 has a day of correction and was not returned
+        %1 có hạn bổ sung mà không bị trả lại
+
+        Give returned_on, or leave correct_by empty.
+        Ghi returned_on, hoặc bỏ trống correct_by.
+
+        Leave step and step_on empty.
+        Bỏ trống step và step_on.
 
         the record is new and the file has no column "%1"
         dòng này là mục mới mà tệp không có cột "%1"

@@ -196,6 +196,18 @@ extension VietnameseWords {
         See vientro project splits PROJECT.
         Xem vientro project splits PROJECT.
 
+        %1 are not added or edited as records
+        %1 không thêm, không sửa như một mục của sổ đăng ký
+
+        Use the verbs of vientro report, or import %1.
+        Dùng các lệnh vientro report, hoặc nhập tệp %1.
+
+        %1 are no records
+        %1 không phải là mục của sổ đăng ký
+
+        See vientro report explain CODE.
+        Xem vientro report explain CODE.
+
         entries of the ledger are no records
         dòng ghi sổ không phải là mục của sổ đăng ký
 

@@ -130,11 +130,20 @@ extension VietnameseWords {
         the project %1 has no owner
         dự án %1 không có chủ khoản viện trợ
 
-        reports that the office owes, due and without an officer who is there: %1
-        báo cáo của cơ quan đã đến hạn mà chưa có người theo dõi: %1
+        reports without an officer who is there, due from the office or given to somebody who left: %1
+        báo cáo chưa có người theo dõi (của cơ quan đã đến hạn, hoặc giao cho người đã nghỉ): %1
 
-        See vientro report list --direction out; give them to somebody with report assign.
-        Xem vientro report list --direction out; giao bằng report assign.
+        See vientro report list --direction out and flag list --kind unassigned; give them to somebody with report assign.
+        Xem vientro report list --direction out và flag list --kind unassigned; giao bằng report assign.
+
+        %1 stands for another letter: %2
+        %1 đã dùng cho văn bản khác: %2
+
+        %1 stands for another letter: %2, %3
+        %1 đã dùng cho văn bản khác: %2, %3
+
+        Take another code, or give that letter and name word for word.
+        Đặt mã khác, hoặc ghi đúng nguyên văn văn bản và tên đó.
 
         %1 was given %2 open reports
         %1 đang được giao %2 báo cáo chưa xong

@@ -41,6 +41,7 @@ extension ControlTable {
             ) { ask, context in
                 let kind = try kind(ask)
                 if kind == .people { try ask.needAdmin() }
+                if kind == .reportDecisions { try ask.needApproval() }
                 let request = context.request(
                     "import \(kind.rawValue)", by: ask, reason: try ask.value("reason"),
                     isDryRun: try ask.flag("dry_run"))
@@ -144,5 +145,14 @@ extension Ask {
             status: 403, "not-permitted",
             "\(actor.login) may not do this: people need the role admin",
             hint: "Ask the office's admin for it.")
+    }
+
+    /// For what is decided about reports: line by line it takes the same role.
+    func needApproval() throws {
+        guard actor.role < .approve else { return }
+        throw Refusal(
+            status: 403, "not-permitted",
+            "\(actor.login) may not do this: report-decisions need the role approve",
+            hint: "Ask somebody who approves: report waive and extend need that role as well.")
     }
 }

@@ -28,7 +28,7 @@ struct ExportRegister: Sendable {
     }
 }
 
-/// Lists the ledger's entries, or the splits from a day on, as their export has them.
+/// Lists what is no record of a register, such as the ledger's entries, as its export has it.
 struct ListExported: Sendable {
     let context: Context
     let kind: RegisterKind

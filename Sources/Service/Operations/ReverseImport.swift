@@ -24,7 +24,8 @@ struct ReverseImport: Sendable {
             switch reversed.kind {
             case .projects, .missions, .donors, .certificates:
                 try await MaterializeObligations(context: context).run(transaction, seq: seq)
-            case .submissions: try await context.followReceipts(transaction, seq: seq)
+            case .submissions, .reportDecisions:
+                try await context.followReceipts(transaction, seq: seq)
             default: break
             }
             try await context.refreshFlags(after: reversed.kind, transaction)

@@ -14,6 +14,12 @@ extension StagedProblem {
         switch code {
         case "repeated-key":
             ("\"\(value)\" stands already on line \(other ?? "?")", "Keep one of the two lines.")
+        case "unknown-reference" where other == "obligations":
+            (
+                "there is no obligation \"\(value)\"",
+                "Correct the code; reports follow from projects, missions and certificates, or are "
+                    + "asked for: import these first, or asked-reports."
+            )
         case "unknown-reference":
             (
                 "there is no \(StagedProblem.singular(other ?? "")) \"\(value)\"",
@@ -85,6 +91,51 @@ extension StagedProblem {
                 "it was let off: \(value)",
                 "vientro report reinstate makes it owed again; or leave the line out."
             )
+        case "not-the-office":
+            (
+                "\"\(value)\" is not the code of this office",
+                "Reports of the office itself have its code, \(other ?? ""), as their subject."
+            )
+        case "code-taken":
+            (
+                "\(value) is the code of a rule",
+                "Take one that no rule has: vientro rule list shows them."
+            )
+        case "letter-differs":
+            (
+                "\(value) stands for another letter: \(other ?? "")",
+                "Take another code, or give that letter and name word for word."
+            )
+        case "received-already":
+            (
+                "\(value) was received on \(day(other)): it is not let off as well",
+                "Leave waived_on and none_required_on empty, or give the day on which it was returned."
+            )
+        case "let-off-twice":
+            (
+                "\(value) is both waived and found not to be required",
+                "Give one of waived_on and none_required_on."
+            )
+        case "return-of-nothing":
+            (
+                "\(value) is returned and was never handed in",
+                "Give the day on which it came, submitted_on."
+            )
+        case "correction-of-nothing":
+            (
+                "\(value) has a day of correction and was not returned",
+                "Give returned_on, or leave correct_by empty."
+            )
+        case "not-later":
+            (
+                "\(value) is due on \(day(other)) already",
+                "An extension goes to a later day."
+            )
+        case "not-ours":
+            (
+                "\(value) is a report of others: its steps are theirs",
+                "Leave step and step_on empty."
+            )
         case "lives-overlap":
             (
                 "\(value) has a life from \(other ?? "") already",
@@ -115,6 +166,10 @@ extension StagedProblem {
         )
     }
 
+    private func day(_ text: String?) -> Sentence {
+        text.flatMap { Day(iso: $0) }.map { "\($0)" } ?? Sentence(verbatim: text ?? "?")
+    }
+
     private var place: Sentence { column.map(Sentence.init(verbatim:)) ?? "the date" }
 
     /// As `2020-01-01 to 2025-06-30, from 2026-01-01 on`.
@@ -143,12 +198,17 @@ extension StagedProblem {
         case "sectors": "sector of the scheme"
         case "projects": "project"
         case "missions": "mission"
-        case "obligations": "obligation"
+        case "reporters": "agency or donor"
+        case "subjects": "agency, donor or project"
         default: Sentence(verbatim: table)
         }
     }
 
     private static func kind(_ table: String) -> Sentence {
-        table == "obligations" ? "projects and missions" : Sentence(verbatim: table)
+        switch table {
+        case "reporters": "agencies and donors"
+        case "subjects": "agencies, donors and projects"
+        default: Sentence(verbatim: table)
+        }
     }
 }

@@ -88,23 +88,25 @@ struct StatusWarnings: Sendable {
 
     /// Open work that nobody has. An office that names no officers at all misses none.
     private func officers(_ transaction: Transaction) async throws -> [StandingWarning] {
-        guard try await transaction.hasOfficers() else { return [] }
-        var query = RecordQuery()
-        query.filters = [.unassigned: [context.today.iso]]
-        let projects = try await transaction.recordCount(.projects, query)
-        let missions = try await transaction.recordCount(.missions, query)
+        let hasOfficers = try await transaction.hasOfficers()
         let reports = try await transaction.reportsWithoutOfficer(
-            on: context.today, trackFrom: try await context.trackFrom(transaction))
+            on: context.today, trackFrom: try await context.trackFrom(transaction),
+            isDueToo: hasOfficers)
         var warnings: [StandingWarning] = []
         if reports > 0 {
             warnings.append(
                 StandingWarning(
                     code: "unassigned-reports",
-                    message: "reports that the office owes, due and without an officer who is "
-                        + "there: \(reports)",
-                    hint: "See vientro report list --direction out; give them to somebody with "
-                        + "report assign."))
+                    message: "reports without an officer who is there, due from the office or "
+                        + "given to somebody who left: \(reports)",
+                    hint: "See vientro report list --direction out and flag list --kind "
+                        + "unassigned; give them to somebody with report assign."))
         }
+        guard hasOfficers else { return warnings }
+        var query = RecordQuery()
+        query.filters = [.unassigned: [context.today.iso]]
+        let projects = try await transaction.recordCount(.projects, query)
+        let missions = try await transaction.recordCount(.missions, query)
         guard projects + missions > 0 else { return warnings }
         return warnings + [
             StandingWarning(

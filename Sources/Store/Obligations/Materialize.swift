@@ -59,6 +59,9 @@ extension Transaction {
         if let office = try await reader.office(rules: rules, today: today, trackFrom: trackFrom) {
             try await writer.write(try await reader.withReceipts([office]), &counts)
         }
+        if case .changed(let changed) = scope {
+            counts.superseded += try await followAsked(seq: changed, today: today)
+        }
         counts.flagged = try await refreshRegimeFlags(on: today, now: now).raised
         return counts
     }

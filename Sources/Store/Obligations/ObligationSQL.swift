@@ -204,8 +204,11 @@ enum ObligationSQL: String, CaseIterable, Statement {
         INSERT INTO obligations (office_id, code, rule, rule_since_seq, direction, subject_kind,
             subject_code, reporter, recipient, period_from, period_to, due_statutory,
             due_effective, due_internal, asked_name, asked_by, since_seq)
-        SELECT office_id, code, rule, rule_since_seq, direction, subject_kind, subject_code,
-            $5::text, recipient, period_from, period_to, due_statutory, due_effective,
+        SELECT office_id, code, rule, rule_since_seq, CASE WHEN asked_name IS NOT NULL
+                AND $5::text IN (SELECT unnest(ARRAY[f.code, f.agency_code]::text[])
+                    FROM offices f WHERE f.id = $1::smallint)
+                THEN 'out' ELSE direction END,
+            subject_kind, subject_code, $5::text, recipient, period_from, period_to, due_statutory, due_effective,
             due_internal, asked_name, asked_by, $3::bigint
         FROM obligations
         WHERE office_id = $1::smallint AND reporter = $2::text AND until_seq = $3::bigint
@@ -230,7 +233,9 @@ enum ObligationSQL: String, CaseIterable, Statement {
                     AND until_seq = 9223372036854775807),
             $3::date, $4::date, $5::date, $6::date, $7, $8, $9, $10::bigint
         """
-    // What a file's line took the place of, where that had been sent back. $2 the file's change.
+    // What a file's line took the place of, where that had been sent back. $2 the file's change,
+    // $3 whether its lines tell of the day of handing in: one that only corrects what was noted
+    // is no other report.
     case keepReplaced = """
         INSERT INTO returned_submissions (office_id, obligation, position, submitted_on,
             received_on, returned_on, correct_by, number, document, note, since_seq)
@@ -244,6 +249,8 @@ enum ObligationSQL: String, CaseIterable, Statement {
         WHERE c.office_id = $1::smallint AND c.until_seq = $2::bigint
             AND c.returned_on IS NOT NULL AND coalesce(c.returned_on >= c.submitted_on, true)
             AND coalesce(c.returned_on > c.received_on, true)
+            AND (NOT $3::boolean OR n.submitted_on >= c.returned_on
+                AND n.returned_on IS DISTINCT FROM c.returned_on)
         """
     case closeSubmissions = """
         UPDATE submissions SET until_seq = $3::bigint

@@ -96,16 +96,27 @@ extension Transaction {
         ).map { try $0.text(0) }
     }
 
-    /// How many reports that the office owes are due or overdue and nobody has who is there.
-    public func reportsWithoutOfficer(on day: Day, trackFrom: Day?) async throws -> Int {
+    /// How many open reports are given to an officer who has left; with `isDueToo` also those that
+    /// the office owes, due or overdue, and nobody has who is there.
+    public func reportsWithoutOfficer(
+        on day: Day, trackFrom: Day?, isDueToo: Bool
+    ) async throws -> Int {
         try await run(
-            ReportWorkSQL.unfollowed, officeParameter, .text(day.iso), .text(trackFrom?.iso)
+            ReportWorkSQL.unfollowed, officeParameter, .text(day.iso), .text(trackFrom?.iso),
+            .bool(isDueToo)
         )[0].int(0)
     }
 
     /// Whether a report was ever asked for under that word in a rule's place.
     public func isAskedFor(_ rule: String) async throws -> Bool {
         try await run(ReportWorkSQL.isAsked, officeParameter, .text(rule))[0].bool(0)
+    }
+
+    /// What stands under that word in a rule's place; nil where nothing is asked for under it.
+    public func askedTerms(of rule: String) async throws -> (name: String, letter: String)? {
+        try await run(ReportWorkSQL.terms, officeParameter, .text(rule)).first.map {
+            (try $0.text(0), try $0.text(1))
+        }
     }
 
     /// Writes reports that a letter asks for.
@@ -174,30 +185,53 @@ enum ReportWorkSQL: String, CaseIterable, Statement {
         ORDER BY o.code
         """
     case unfollowed = """
-        SELECT count(*) FROM obligations o
-        LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
-            AND s.until_seq = 9223372036854775807
-        LEFT JOIN report_work h ON h.office_id = o.office_id AND h.obligation = o.code
-            AND h.until_seq = 9223372036854775807
-        LEFT JOIN projects p ON o.subject_kind = 'project' AND p.office_id = o.office_id
-            AND p.code = o.subject_code AND p.until_seq = 9223372036854775807
-        LEFT JOIN missions m ON o.subject_kind = 'mission' AND m.office_id = o.office_id
-            AND m.code = o.subject_code AND m.until_seq = 9223372036854775807
-        WHERE o.office_id = $1::smallint AND o.direction = 'out'
-            AND o.until_seq = 9223372036854775807
-            AND o.due_internal <= $2::date AND o.due_effective >= coalesce($3::date, '-infinity')
-            AND obligation_state(o.due_effective, o.due_internal, s.extended_to, s.submitted_on,
-                s.received_on, s.returned_on, s.correct_by, s.waived_on, s.none_required_on,
-                $3::date, $2::date) IN ('due', 'returned', 'overdue')
-            AND NOT EXISTS (SELECT FROM people w WHERE w.office_id = o.office_id
-                AND w.login = coalesce(h.officer, p.officer, m.officer)
-                AND w.until_seq = 9223372036854775807
-                AND coalesce(w.valid_from <= $2::date, true)
-                AND coalesce(w.valid_to >= $2::date, true))
+        SELECT (SELECT count(*) FROM obligations o
+            LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
+                AND s.until_seq = 9223372036854775807
+            LEFT JOIN report_work h ON h.office_id = o.office_id AND h.obligation = o.code
+                AND h.until_seq = 9223372036854775807
+            LEFT JOIN projects p ON o.subject_kind = 'project' AND p.office_id = o.office_id
+                AND p.code = o.subject_code AND p.until_seq = 9223372036854775807
+            LEFT JOIN missions m ON o.subject_kind = 'mission' AND m.office_id = o.office_id
+                AND m.code = o.subject_code AND m.until_seq = 9223372036854775807
+            WHERE $4::boolean AND o.office_id = $1::smallint AND o.direction = 'out'
+                AND o.until_seq = 9223372036854775807
+                AND o.due_internal <= $2::date
+                AND o.due_effective >= coalesce($3::date, '-infinity')
+                AND obligation_state(o.due_effective, o.due_internal, s.extended_to,
+                    s.submitted_on, s.received_on, s.returned_on, s.correct_by, s.waived_on,
+                    s.none_required_on, $3::date, $2::date) IN ('due', 'returned', 'overdue')
+                AND NOT EXISTS (SELECT FROM people w WHERE w.office_id = o.office_id
+                    AND w.login = coalesce(h.officer, p.officer, m.officer)
+                    AND w.until_seq = 9223372036854775807
+                    AND coalesce(w.valid_from <= $2::date, true)
+                    AND coalesce(w.valid_to >= $2::date, true)))
+            + (SELECT count(*) FROM (
+                SELECT o.direction, o.due_internal, obligation_state(o.due_effective,
+                    o.due_internal, s.extended_to, s.submitted_on, s.received_on, s.returned_on,
+                    s.correct_by, s.waived_on, s.none_required_on, $3::date, $2::date) AS state
+                FROM report_work h
+                JOIN people w ON w.office_id = h.office_id AND w.login = h.officer
+                    AND w.until_seq = 9223372036854775807 AND w.valid_to < $2::date
+                JOIN obligations o ON o.office_id = h.office_id AND o.code = h.obligation
+                    AND o.until_seq = 9223372036854775807
+                LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
+                    AND s.until_seq = 9223372036854775807
+                WHERE h.office_id = $1::smallint AND h.until_seq = 9223372036854775807
+            ) given
+            WHERE state IN ('upcoming', 'due', 'submitted', 'returned', 'overdue')
+                AND NOT ($4::boolean AND direction = 'out' AND due_internal <= $2::date
+                    AND state IN ('due', 'returned', 'overdue')))
         """
     case isAsked = """
         SELECT EXISTS (SELECT FROM obligations
             WHERE office_id = $1::smallint AND rule = $2 AND asked_name IS NOT NULL)
+        """
+    case terms = """
+        SELECT asked_name, asked_by FROM obligations
+        WHERE office_id = $1::smallint AND rule = $2 AND asked_name IS NOT NULL
+            AND until_seq = 9223372036854775807
+        ORDER BY code LIMIT 1
         """
     case ask = """
         INSERT INTO obligations (office_id, code, rule, rule_since_seq, direction, subject_kind,

@@ -70,6 +70,20 @@ enum WorkFlagSQL: String, CaseIterable {
                     AND until_seq = 9223372036854775807 AND officer IS NOT NULL)
                 OR EXISTS (SELECT FROM missions WHERE office_id = $1::smallint
                     AND until_seq = 9223372036854775807 AND officer IS NOT NULL))
+        UNION ALL
+        -- Without an officer of its own a report is with whoever has its grant or mission.
+        SELECT 'obligation', o.code, h.officer
+        FROM report_work h
+        JOIN people w ON w.office_id = h.office_id AND w.login = h.officer
+            AND w.until_seq = 9223372036854775807 AND w.valid_to < $3::date
+        JOIN obligations o ON o.office_id = h.office_id AND o.code = h.obligation
+            AND o.until_seq = 9223372036854775807
+        LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
+            AND s.until_seq = 9223372036854775807
+        WHERE h.office_id = $1::smallint AND h.until_seq = 9223372036854775807
+            AND obligation_state(o.due_effective, o.due_internal, s.extended_to, s.submitted_on,
+                s.received_on, s.returned_on, s.correct_by, s.waived_on, s.none_required_on,
+                $5::date, $3::date) IN ('upcoming', 'due', 'submitted', 'returned', 'overdue')
         """
 
     /// Raises the flag of that kind where the cause is, and clears it where it is no longer;

@@ -10,6 +10,8 @@ extension Transaction {
         switch kind {
         case .ledger: try await run(ExportSQL.declareLedger, officeParameter)
         case .splits: try await run(ExportSQL.declareSplits, officeParameter)
+        case .askedReports: try await run(ExportSQL.declareAsked, officeParameter)
+        case .reportDecisions: try await run(ExportSQL.declareDecisions, officeParameter)
         default:
             let select = RegisterSQL(kind).export
             try await connection.run(
@@ -78,6 +80,35 @@ enum ExportSQL: String, CaseIterable, Statement {
         WHERE s.office_id = $1::smallint AND s.effective_on > '-infinity'
             AND s.until_seq = 9223372036854775807
         GROUP BY p.code, s.effective_on ORDER BY p.code, s.effective_on
+        """
+    case declareAsked = """
+        DECLARE rows_to_export NO SCROLL CURSOR FOR
+        SELECT code, asked_name, asked_by, subject_kind, direction, reporter, recipient,
+            period_from, period_to, due_effective, due_internal
+        FROM obligations
+        WHERE office_id = $1::smallint AND asked_name IS NOT NULL
+            AND until_seq = 9223372036854775807
+        ORDER BY code
+        """
+    // What a file of submissions does not tell of the reports that are owed.
+    case declareDecisions = """
+        DECLARE rows_to_export NO SCROLL CURSOR FOR
+        SELECT o.code, s.submitted_on, s.returned_on, s.correct_by, s.extended_to, s.waived_on,
+            s.none_required_on, s.number, s.document, s.note, w.officer, w.step, w.step_on, w.note
+        FROM obligations o
+        LEFT JOIN submissions s ON s.office_id = o.office_id AND s.obligation = o.code
+            AND s.until_seq = 9223372036854775807
+        LEFT JOIN LATERAL (
+            SELECT h.officer, CASE WHEN o.direction = 'out' THEN h.step END AS step,
+                CASE WHEN o.direction = 'out' THEN h.step_on END AS step_on,
+                CASE WHEN o.direction = 'out' THEN h.note END AS note
+            FROM report_work h WHERE h.office_id = o.office_id AND h.obligation = o.code
+                AND h.until_seq = 9223372036854775807
+        ) w ON true
+        WHERE o.office_id = $1::smallint AND o.until_seq = 9223372036854775807
+            AND (s.submitted_on IS DISTINCT FROM s.received_on OR num_nonnulls(s.returned_on,
+                s.extended_to, s.waived_on, s.none_required_on, w.officer, w.step, w.note) > 0)
+        ORDER BY o.code
         """
     case fetch = "FETCH 2000 FROM rows_to_export"
     case close = "CLOSE rows_to_export"

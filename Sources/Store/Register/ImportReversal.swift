@@ -33,6 +33,8 @@ extension Transaction {
             switch kind {
             case .ledger: rows += try await reverseEntries(batch: batch, seq: seq, rates: rates)
             case .splits: rows += try await reverseSplits(batch: batch, seq: seq)
+            case .askedReports: rows += try await reverseAsked(batch: batch, seq: seq)
+            case .reportDecisions: rows += try await reverseDecisions(batch: batch, seq: seq)
             default: rows += try await reverseRows(kind, batch: batch, seq: seq)
             }
         }
@@ -276,11 +278,12 @@ enum ReversalSQL: String, CaseIterable, Statement {
             warnings, reverses_seq)
         VALUES ($1::smallint, $2::bigint, $3, 0, 0, $4::integer, 0, 0, 0, $5::bigint)
         """
+    // Reports that letters ask for are not caused by the batch that moved them.
     case supersedeObligations = """
         UPDATE obligations o SET until_seq = $3::bigint,
             superseded_because = 'the import that caused it was taken back'
         WHERE o.office_id = $1::smallint AND o.since_seq = $2::bigint
-            AND o.until_seq = 9223372036854775807
+            AND o.until_seq = 9223372036854775807 AND o.asked_name IS NULL
             AND NOT EXISTS (SELECT FROM submissions s WHERE s.office_id = o.office_id
                 AND s.obligation = o.code AND s.until_seq = 9223372036854775807)
         """

@@ -45,6 +45,7 @@ struct RegisterSQL {
     private func derivedType(_ name: String) -> String {
         switch name {
         case "made_at": "timestamptz"
+        case "rule", "subject_code": "text"
         default: "date"
         }
     }

@@ -3,8 +3,8 @@ import Aid
 /// Where a register is kept: its table, the SQL type of each column, what its columns refer to.
 ///
 /// A table's columns have the names of the file's; every register table has besides `office_id`,
-/// `id`, `since_seq` and `until_seq`. Splits have no such table: of `RegisterSQL` they take what
-/// stages a file.
+/// `id`, `since_seq` and `until_seq`. Splits, reports that letters ask for and decisions about
+/// reports have no such table: of `RegisterSQL` they take what stages a file.
 struct RegisterTable {
     let kind: RegisterKind
 
@@ -38,6 +38,8 @@ struct RegisterTable {
                 )
             ]
         case .splits: [("place_day", "i.effective_on")]
+        case .askedReports: [("rule", "i.rule"), ("subject_code", "i.subject_code")]
+        case .reportDecisions: [("received_on", "i.received_on")]
         case .subscriptions: [("made_at", "coalesce(c.made_at, $5::timestamptz)")]
         case .submissions:
             // A file says what was received; what else is known of the obligation stays.
@@ -46,6 +48,10 @@ struct RegisterTable {
                     "submitted_on",
                     """
                     CASE WHEN \(RegisterTable.isSentBack) THEN i.received_on
+                        WHEN \(RegisterTable.isSettled("c")) THEN
+                            CASE WHEN \(RegisterTable.isSettled("i"))
+                                THEN least(c.submitted_on, i.received_on)
+                                ELSE i.received_on END
                         ELSE coalesce(c.submitted_on, i.received_on) END
                     """
                 ),
@@ -63,6 +69,12 @@ struct RegisterTable {
         c.returned_on IS NOT NULL AND coalesce(c.returned_on >= c.submitted_on, true)
             AND coalesce(c.returned_on > c.received_on, true)
         """
+
+    /// What the register itself said to be here, by `alias.note`: its day of handing in is a guess
+    /// that a line of a file takes the place of.
+    static func isSettled(_ alias: String) -> String {
+        "coalesce(starts_with(\(alias).note, 'settled by the register: '), false)"
+    }
 
     /// The columns of a first and a last day, where a record has both.
     var days: (first: String, last: String)? {

@@ -91,6 +91,18 @@ extension ReversalOf {
             """)
     }
 
+    /// Reports that a letter asks the agency or donor for.
+    private func asked(_ new: String) -> ComposedStatement {
+        statement(
+            "usedBy.asked",
+            """
+            SELECT t.code, o.code FROM \(table.name) t
+            JOIN obligations o ON o.office_id = t.office_id AND o.reporter = t.code
+                AND o.asked_name IS NOT NULL AND o.until_seq = 9223372036854775807
+            WHERE \(new) LIMIT 1
+            """)
+    }
+
     /// Users that are found by other ways than a column of codes; `new` selects the rows `t` that
     /// did not exist before.
     func besides(_ new: String) -> [ComposedStatement] {
@@ -127,8 +139,9 @@ extension ReversalOf {
                     LIMIT 1
                     """),
             ]
+        case .agencies: [asked(new)]
         case .sectors, .donors:
-            [
+            (table.kind == .donors ? [asked(new)] : []) + [
                 statement(
                     "usedBy.project_splits",
                     """

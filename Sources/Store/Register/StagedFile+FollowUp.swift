@@ -43,7 +43,11 @@ extension StagedFile {
                 PlacesSQL.refreshProjects, office, .int(seq), .bool(true))
             try await transaction.run(PlacesSQL.refreshMissionsAbove, office, .int(seq))
         case .submissions:
-            try await transaction.run(ObligationSQL.keepReplaced, office, .int(seq))
+            try await transaction.run(
+                ObligationSQL.keepReplaced, office, .int(seq), .bool(false))
+        case .reportDecisions:
+            try await transaction.run(
+                ObligationSQL.keepReplaced, office, .int(seq), .bool(true))
         default: break
         }
         return []

@@ -106,7 +106,12 @@ public struct StagedFile: Sendable {
 
     /// Works out what the rows become; columns that the file does not have keep their values.
     public func compare(present: [String], seq: Int64, day: Day, now: Date) async throws {
-        if kind == .splits { return try await fillSplits(present: present) }
+        switch kind {
+        case .splits: return try await fillSplits(present: present)
+        case .askedReports: return try await fillAsked(present: present)
+        case .reportDecisions: return try await fillDecisions(present: present)
+        default: break
+        }
         try await transaction.run(
             sql.fillIncoming, transaction.officeParameter, .array(present))
         try await transaction.run(
@@ -149,6 +154,8 @@ public struct StagedFile: Sendable {
         if kind == .submissions {
             try await transaction.run(StagingSQL.rejectLetOff, transaction.officeParameter)
         }
+        if kind == .askedReports { try await checkAsked() }
+        if kind == .reportDecisions { try await checkDecisions() }
         if kind == .contacts { try await transaction.run(StagingSQL.rejectHomelessContacts) }
         if let statement = sql.rejectMerged {
             try await transaction.run(statement, transaction.officeParameter)
@@ -172,10 +179,11 @@ public struct StagedFile: Sendable {
 
     /// How many changed rows tell of something as if it had happened that lies ahead.
     public func aheadOfTime(today: Day) async throws -> Int {
-        let statement: StagingSQL
+        let statement: any Statement
         switch kind {
-        case .projects: statement = .countProjectsAhead
-        case .missions: statement = .countMissionsAhead
+        case .projects: statement = StagingSQL.countProjectsAhead
+        case .missions: statement = StagingSQL.countMissionsAhead
+        case .reportDecisions: statement = DecisionsSQL.countAhead
         default: return 0
         }
         return try await transaction.run(statement, .text(today.iso))[0].int(0)
@@ -195,15 +203,20 @@ public struct StagedFile: Sendable {
         counts.inserted = try row.int(0)
         counts.updated = try row.int(1)
         counts.unchanged = try row.int(2)
-        if kind == .splits {
-            try await writeSplits(seq: seq)
-            return counts
+        switch kind {
+        case .splits: try await writeSplits(seq: seq)
+        case .askedReports: try await writeAsked(seq: seq)
+        case .reportDecisions: try await writeDecisions(seq: seq)
+        default: try await writeRecords(seq: seq, counts)
         }
+        return counts
+    }
+
+    private func writeRecords(seq: Int64, _ counts: MergeCounts) async throws {
         try await transaction.run(sql.closeReplaced, transaction.officeParameter, .int(seq))
         try await transaction.run(sql.insertChanged, transaction.officeParameter, .int(seq))
         try await transaction.refreshStatistics(
             of: [sql.table.name], written: counts.inserted + counts.updated)
-        return counts
     }
 }
 

@@ -56,9 +56,11 @@ extension ReportVerbs {
         static let configuration = CommandConfiguration(
             abstract: "Enter a report that a letter asks for once, beside the rules.",
             discussion: """
-                With --owed-by or --project others owe it to us, one report each; without them we \
-                owe it, and --recipient says to whom. CODE stands where a rule's code would, as \
-                DX-2026-07: the report is then DX-2026-07/SUBJECT/PERIOD.
+                With --owed-by or --project others owe it, one report each, to us or to whom \
+                --recipient names; without them we owe it, and --recipient says to whom. CODE \
+                stands where a rule's code would, as DX-2026-07: the report is then \
+                DX-2026-07/SUBJECT/PERIOD. A CODE is one letter and one name. Many at once: \
+                import asked-reports.
                 """)
         @OptionGroup var globals: GlobalOptions
         @OptionGroup var change: ChangeOptions

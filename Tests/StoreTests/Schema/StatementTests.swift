@@ -107,6 +107,23 @@ import Testing
         #expect(statements.allSatisfy { $0.name.utf8.count <= 63 })
     }
 
+    @Test func `the statements of files about reports are sound`() async throws {
+        let asked = RegisterSQL(.askedReports)
+        try await prepared(
+            creating: [asked.createStaging],
+            AskedReportsSQL.allCases + [asked.rejectRepeated, asked.rejectedRows]
+                + [ExportSQL.declareAsked] as [any Statement])
+        let decided = RegisterSQL(.reportDecisions)
+        try await prepared(
+            creating: [decided.createStaging],
+            DecisionsSQL.allCases + [decided.rejectRepeated, decided.rejectedRows]
+                + [ExportSQL.declareDecisions] as [any Statement])
+        try await prepared(
+            AskedFollowingSQL.allCases + ReportsReversal.allCases
+                + ReversalByCode.all.flatMap { [$0.changedSince, $0.closeOwn, $0.restore] }
+                as [any Statement])
+    }
+
     @Test(arguments: RegisterKind.ofRecords)
     func `the statements that take a register's import back are sound`(
         _ kind: RegisterKind

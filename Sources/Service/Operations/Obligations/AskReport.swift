@@ -19,6 +19,14 @@ struct AskReport: Sendable {
                     "code-taken", "\(asked.rule) is the code of a rule",
                     hint: "Take one that no rule has: vientro rule list shows them.")
             }
+            if let other = try await transaction.askedTerms(of: asked.rule),
+                other != (asked.name, asked.letter)
+            {
+                throw Refusal.rule(
+                    "code-taken",
+                    "\(asked.rule) stands for another letter: \(other.name), \(other.letter)",
+                    hint: "Take another code, or give that letter and name word for word.")
+            }
             let reports = try await wanted(terms, transaction)
             for one in reports where try await transaction.obligation(one.code) != nil {
                 throw Refusal.rule(
@@ -134,12 +142,15 @@ struct AskReport: Sendable {
                     to: recipient)
             ]
         }
+        let parties = try await Parties(office, transaction)
         let recipient = asked.recipient ?? office.name
         var made: [AskedReport] = []
         for code in reporters.uniqued {
             let kind = try await self.kind(of: code, transaction)
             made.append(
-                try report(terms, .inward, (kind, code), by: code, to: recipient, after: made))
+                try report(
+                    terms, parties.direction(of: code, to: recipient), (kind, code), by: code,
+                    to: recipient, after: made))
         }
         for code in projects.uniqued {
             let project = try await context.existing(.projects, code, transaction)
@@ -147,10 +158,36 @@ struct AskReport: Sendable {
                 throw Refusal.rule("no-owner", "the project \(code) has no owner")
             }
             made.append(
-                try report(terms, .inward, ("project", code), by: owner, to: recipient, after: made)
-            )
+                try report(
+                    terms, parties.direction(of: owner, to: recipient), ("project", code),
+                    by: owner, to: recipient, after: made))
         }
         return made
+    }
+
+    /// The office under all its names.
+    private struct Parties {
+        let codes: Set<String>
+        let names: Set<String>
+
+        init(_ office: OfficeRow, _ transaction: Transaction) async throws {
+            codes = Set([office.code, office.agency].compactMap(\.self))
+            var names: [String?] = ["office", office.code, office.name, office.agency]
+            if let agency = office.agency {
+                names.append(try await transaction.record(.agencies, [agency])?["name"])
+            }
+            self.names = Set(names.compactMap { $0.map(Parties.plain) })
+        }
+
+        /// Who owes a report to whom decides whose it is.
+        func direction(of reporter: String, to recipient: String) -> ReportRule.Direction {
+            if codes.contains(reporter) { return .outward }
+            return names.contains(Parties.plain(recipient)) ? .inward : .watch
+        }
+
+        private static func plain(_ name: String) -> String {
+            name.trimmingCharacters(in: .whitespaces).lowercased()
+        }
     }
 
     /// A grant may have the code of an agency: then the second is numbered.

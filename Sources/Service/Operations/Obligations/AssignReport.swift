@@ -21,7 +21,10 @@ struct AssignReport: Sendable {
             let before = try await transaction.reportWork(on: code)
             var work = before
             work.officer = officer
-            if work != before { try await transaction.write(work, on: code, seq: seq) }
+            if work != before {
+                try await transaction.write(work, on: code, seq: seq)
+                try await context.weighOfficers(transaction, of: code)
+            }
             let after = work == before ? entry : try await transaction.obligation(code)
             return ChangeAnswer(
                 changed: work == before ? 0 : 1, dryRun: request.isDryRun,

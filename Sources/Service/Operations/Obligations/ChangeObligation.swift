@@ -42,6 +42,7 @@ struct ChangeObligation: Sendable {
             try await transaction.writeSubmission(after, after: sentBack, of: code, seq: seq)
             try await context.followReceipts(transaction, seq: seq)
             try await context.clearSettledFlags(transaction, of: entry)
+            try await context.weighOfficer(transaction, of: code)
             var told = facts(after)
             let made = AcknowledgeMove.Move(
                 verb: verb, entry: entry, after: after, day: move.day, reason: change.reason,
@@ -72,6 +73,7 @@ struct ChangeObligation: Sendable {
         let isEnded = try await transaction.withdrawAsked(
             entry.code, because: "no longer owed: withdrawn, \(change.reason ?? letter)", seq: seq)
         try await context.clearSettledFlags(transaction, of: entry)
+        try await context.weighOfficer(transaction, of: entry.code)
         return ChangeAnswer(
             changed: isEnded ? 1 : 0, dryRun: isDryRun, before: ["letter": letter],
             subjects: [entry.code])

@@ -134,9 +134,11 @@ struct FlagOverdueReports: Sendable {
 }
 
 extension Context {
-    /// Clears the overdue flags of some obligations that are overdue no longer, in the
+    /// Clears the overdue flags of some obligations, or of all, that are overdue no longer, in the
     /// transaction of the change that ended them.
-    func clearSettledFlags(_ transaction: Transaction, of codes: [String]) async throws {
+    func clearSettledFlags(
+        _ transaction: Transaction, of codes: [String]? = nil
+    ) async throws {
         let now = clock.now()
         let settled = try await transaction.settledFlags(
             on: today, trackFrom: try await trackFrom(transaction), now: now, among: codes)
@@ -148,6 +150,19 @@ extension Context {
         try await clearSettledFlags(transaction, of: [entry.code])
         guard entry.subjectKind == ReportRule.SubjectKind.mission.rawValue else { return }
         try await weighResults(transaction, of: entry.subjectCode)
+    }
+
+    /// A report whose officer has left is flagged while it is open, and no longer.
+    func weighOfficer(_ transaction: Transaction, of code: String) async throws {
+        guard try await transaction.reportWork(on: code).officer != nil else { return }
+        try await weighOfficers(transaction, of: code)
+    }
+
+    /// Open work that nobody has who is there: all of it, or what has that code.
+    func weighOfficers(_ transaction: Transaction, of code: String? = nil) async throws {
+        try await transaction.refreshFlags(
+            [.unassigned], on: today, now: clock.now(),
+            trackFrom: try await trackFrom(transaction), only: code)
     }
 
     /// Missions whose result report came, or is awaited again; of all, or of one.

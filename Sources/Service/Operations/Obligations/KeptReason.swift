@@ -13,14 +13,18 @@ enum KeptReason {
             return "không còn phải gửi: \(subject(match.1)) ở tình trạng \(state(match.2)), "
                 + "hoặc ngày hay quy định đã thay đổi"
         }
+        if let match = text.wholeMatch(of: /no longer owed: the (\w+) is (\S+)/) {
+            return "không còn phải gửi: \(subject(match.1)) \(state(match.2))"
+        }
         if let match = text.wholeMatch(of: /no longer owed: withdrawn, (.+)/) {
             return "không còn phải gửi: đã rút yêu cầu, \(match.1)"
         }
         if let match = text.wholeMatch(of: /due (\S+) became (\S+)/) {
             return "hạn \(day(match.1)) chuyển thành \(day(match.2))"
         }
-        if let match = text.wholeMatch(of: /reporter (\S+) became (\S+)/) {
+        if let match = text.wholeMatch(of: /reporter (\S+) became ([^\s:]+)(: .+)?/) {
             return "đơn vị báo cáo \(nobody(match.1)) chuyển thành \(nobody(match.2))"
+                + "\(match.3 ?? "")"
         }
         if let match = text.wholeMatch(of: /settled by the register: (.+), day not known/) {
             return "theo sổ đăng ký: \(state(match.1)), không rõ ngày gửi"
@@ -31,6 +35,8 @@ enum KeptReason {
         switch text {
         case "the period or the recipient changed":
             return "kỳ báo cáo hoặc nơi nhận đã thay đổi"
+        case "the letter or its name changed":
+            return "văn bản yêu cầu hoặc tên báo cáo đã thay đổi"
         case "the import that caused it was taken back":
             return "lần nhập gây ra báo cáo này đã được hoàn lại"
         default: return text

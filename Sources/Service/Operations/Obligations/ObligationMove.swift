@@ -95,7 +95,8 @@ struct ObligationMove: Sendable {
         guard after.waivedOn != nil || after.noneRequiredOn != nil else {
             throw Refusal.rule(
                 "not-let-off",
-                "\(entry.code) is owed: it was neither waived nor found not to be required")
+                "\(entry.code) is owed: it was neither waived nor found not to be required",
+                hint: "See vientro report explain \(entry.code).")
         }
         after.waivedOn = nil
         after.noneRequiredOn = nil

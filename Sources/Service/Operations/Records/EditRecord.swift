@@ -54,6 +54,11 @@ struct EditRecord: Sendable {
                 "not-a-record", "splits are not added or edited as records",
                 hint: "Use vientro project split, or import splits.")
         }
+        guard kind.hasRecords else {
+            throw Refusal.rule(
+                "not-a-record", "\(kind.rawValue) are not added or edited as records",
+                hint: "Use the verbs of vientro report, or import \(kind.rawValue).")
+        }
         let names = kind.columns.map(\.name)
         let cleared = change.clear ?? []
         for name in change.fields.keys.sorted() + cleared where !names.contains(name) {

@@ -49,6 +49,7 @@ struct HandOver: Sendable {
                 work.officer = handover.new
                 try await transaction.write(work, on: code, seq: rewrite.seq)
             }
+            if !reports.isEmpty { try await context.weighOfficers(transaction) }
             var answer = RecordAnswer.moved(projects + missions)
             answer.changed += reports.count
             answer.subjects += reports.prefix(1000).map { "obligation/\($0)" }

@@ -51,7 +51,11 @@ struct MergeDonors: Sendable {
             try await transaction.divideAnew(projects: split, seq: rewrite.seq)
             try await MaterializeObligations(context: context)
                 .run(transaction, seq: rewrite.seq)
+            let reports = try await transaction.moveAsked(
+                from: merge.from, into: into, seq: rewrite.seq)
             var answer = RecordAnswer.moved(moved + certificates)
+            answer.changed += reports.count
+            answer.subjects += reports.prefix(1000).map { "obligation/\($0)" }
             // The merge itself is a change, also of a donor that nothing refers to.
             answer.changed += 1
             answer.subjects.insert("donor/\(merge.from)", at: 0)
@@ -93,8 +97,11 @@ struct MergeDonors: Sendable {
             try await transaction.divideAnew(projects: split, seq: rewrite.seq)
             try await MaterializeObligations(context: context)
                 .run(transaction, seq: rewrite.seq)
+            let reports = try await transaction.restoreAsked(
+                merge: merged, from: merge.from, into: into, seq: rewrite.seq)
             var answer = RecordAnswer.moved(restored, warnings: kept.map(notice))
-            answer.changed += certificates.count + 1
+            answer.changed += certificates.count + reports.count + 1
+            answer.subjects += reports.prefix(1000).map { "obligation/\($0)" }
             answer.subjects.insert("donor/\(merge.from)", at: 0)
             return answer
         }

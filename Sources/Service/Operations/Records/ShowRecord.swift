@@ -144,6 +144,10 @@ enum RecordKey {
             throw Refusal.usage(
                 "splits are no records", hint: "See vientro project splits PROJECT.")
         }
+        guard kind.hasRecords else {
+            throw Refusal.usage(
+                "\(kind.rawValue) are no records", hint: "See vientro report explain CODE.")
+        }
         let names = kind.keyColumns.map(\.name)
         guard key.count == names.count else {
             throw Refusal.usage(

@@ -35,7 +35,7 @@ extension Context {
             _ = try await transaction.valueUnconverted(seq: seq, rates: rates)
         case .projects, .missions, .donors, .certificates, .calendar:
             try await MaterializeObligations(context: self).run(transaction, seq: seq)
-        case .submissions: try await followReceipts(transaction, seq: seq)
+        case .submissions, .reportDecisions: try await followReceipts(transaction, seq: seq)
         default: break
         }
         try await refreshFlags(after: file.kind, transaction)
@@ -63,6 +63,10 @@ extension Context {
             causes = [.outsideCertificate, .certificateExpired, .certificateExpiring]
         case .people: causes = [.unassigned]
         case .submissions: causes = [.missionWithoutResult]
+        case .askedReports: return try await clearSettledFlags(transaction)
+        case .reportDecisions:
+            try await clearSettledFlags(transaction)
+            causes = [.missionWithoutResult, .unassigned]
         case .calendar, .rates:
             try await CheckCalendar(context: self).run(transaction)
             return

@@ -1,0 +1,59 @@
+import Postgres
+
+/// What files of reports that letters ask for, and of decisions about reports, do otherwise than a
+/// register's.
+extension StagedFile {
+    func fillAsked(present: [String]) async throws {
+        try await transaction.run(
+            AskedReportsSQL.fillIncoming, transaction.officeParameter, .array(present))
+        try await transaction.connection.execute("ANALYZE incoming")
+        try await transaction.run(AskedReportsSQL.complete, transaction.officeParameter)
+        try await transaction.run(AskedReportsSQL.compare)
+    }
+
+    func checkAsked() async throws {
+        let checks: [AskedReportsSQL] = [
+            .rejectSubjects, .rejectReporters, .rejectMerged, .rejectRules, .rejectLetters,
+        ]
+        for check in checks { try await transaction.run(check, transaction.officeParameter) }
+        try await transaction.run(AskedReportsSQL.rejectReversed)
+    }
+
+    func writeAsked(seq: Int64) async throws {
+        try await transaction.run(
+            AskedReportsSQL.closeReplaced, transaction.officeParameter, .int(seq))
+        let written = try await transaction.change(
+            AskedReportsSQL.insertChanged, transaction.officeParameter, .int(seq))
+        try await transaction.refreshStatistics(of: ["obligations"], written: written)
+    }
+
+    func fillDecisions(present: [String]) async throws {
+        let columns = Parameter.array(present)
+        try await transaction.run(DecisionsSQL.rejectUnknown, transaction.officeParameter)
+        try await transaction.run(
+            DecisionsSQL.fillIncoming, transaction.officeParameter, columns)
+        try await transaction.connection.execute("ANALYZE incoming")
+        try await transaction.run(DecisionsSQL.forgetSettled, columns)
+        try await transaction.run(DecisionsSQL.compare, transaction.officeParameter)
+    }
+
+    func checkDecisions() async throws {
+        for check in [DecisionsSQL.rejectExtensions, .rejectSteps] {
+            try await transaction.run(check, transaction.officeParameter)
+        }
+        for check in [DecisionsSQL.rejectReceived, .rejectTwice, .rejectReturns, .rejectReversed] {
+            try await transaction.run(check)
+        }
+    }
+
+    func writeDecisions(seq: Int64) async throws {
+        let office = transaction.officeParameter
+        try await transaction.run(DecisionsSQL.closeSubmissions, office, .int(seq))
+        let handedIn = try await transaction.change(
+            DecisionsSQL.insertSubmissions, office, .int(seq))
+        try await transaction.run(DecisionsSQL.closeWork, office, .int(seq))
+        let work = try await transaction.change(DecisionsSQL.insertWork, office, .int(seq))
+        try await transaction.refreshStatistics(
+            of: ["submissions", "report_work"], written: max(handedIn, work))
+    }
+}
