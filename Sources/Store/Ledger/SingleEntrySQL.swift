@@ -76,6 +76,8 @@ struct SingleEntrySQL: Sendable {
                 """)
             told += reversed
         }
+        // The last, for what stands before looks for other entries' projects.
+        sources.append(project)
         return """
             WITH \(sources.joined(separator: ", "))
             SELECT * FROM (\(told.joined(separator: "\nUNION ALL\n")))
@@ -83,6 +85,14 @@ struct SingleEntrySQL: Sendable {
             ORDER BY what, b COLLATE "C"
             """
     }
+
+    // The entry's project stands in for the table, so that it is looked for once.
+    private static let project = """
+        projects AS MATERIALIZED (
+            SELECT p.* FROM staged_entries s JOIN projects p ON p.office_id = $1::smallint
+                AND p.code = s.project AND p.until_seq = 9223372036854775807
+        )
+        """
 
     private static let always = [
         """
@@ -98,14 +108,14 @@ struct SingleEntrySQL: Sendable {
             (s.kind IN ('receipt', 'disbursement') AND (s.reverses IS NOT NULL
                 OR p.approved_on IS NULL OR s.date < p.approved_on))::text, s.quantity::text,
             NULL, NULL
-        FROM staged_entries s JOIN projects p ON p.office_id = $1::smallint
-            AND p.code = s.project AND p.until_seq = 9223372036854775807
+        FROM staged_entries s JOIN projects p ON p.code = s.project
         """,
         """
         SELECT 'rate', r.id::text, r.currency, r.date::text, trim_scale(r.vnd_per_unit)::text,
             NULL, NULL
         FROM staged_entries s
-        CROSS JOIN LATERAL (SELECT s.currency UNION SELECT 'USD') c (currency)
+        CROSS JOIN LATERAL unnest(CASE s.currency WHEN 'USD' THEN ARRAY['USD']
+            ELSE ARRAY[s.currency, 'USD'] END) c (currency)
         CROSS JOIN LATERAL (
             SELECT id, currency, date, vnd_per_unit FROM rates
             WHERE office_id = 0 AND type = $3::text AND currency = c.currency AND date <= s.date
@@ -115,21 +125,17 @@ struct SingleEntrySQL: Sendable {
         """,
         """
         SELECT 'split', t.dimension, t.effective_on::text, t.items::text, t.shares::text,
-            CASE t.dimension
-            WHEN 'sector' THEN (SELECT string_agg(x.code, '|' ORDER BY i.at)
-                FROM unnest(t.items) WITH ORDINALITY i (id, at)
-                JOIN sectors x ON x.id = i.id AND x.until_seq = 9223372036854775807)
-            WHEN 'area' THEN (SELECT string_agg(x.level || ':' || x.code, '|' ORDER BY i.at)
-                FROM unnest(t.items) WITH ORDINALITY i (id, at)
-                JOIN areas x ON x.id = i.id AND x.until_seq = 9223372036854775807)
-            ELSE (SELECT string_agg(x.code, '|' ORDER BY i.at)
-                FROM unnest(t.items) WITH ORDINALITY i (id, at)
-                JOIN donors x ON x.id = i.id AND x.until_seq = 9223372036854775807)
-            END, NULL
-        FROM staged_entries s JOIN projects p ON p.office_id = $1::smallint
-            AND p.code = s.project AND p.until_seq = 9223372036854775807
-        JOIN project_splits t ON t.office_id = $1::smallint AND t.project_id = p.id
-            AND t.until_seq = 9223372036854775807
+            (SELECT string_agg(CASE t.dimension
+                WHEN 'sector' THEN (SELECT x.code FROM sectors x
+                    WHERE x.id = i.id AND x.until_seq = 9223372036854775807)
+                WHEN 'area' THEN (SELECT x.level || ':' || x.code FROM areas x
+                    WHERE x.id = i.id AND x.until_seq = 9223372036854775807)
+                ELSE (SELECT x.code FROM donors x
+                    WHERE x.id = i.id AND x.until_seq = 9223372036854775807)
+                END, '|' ORDER BY i.at)
+                FROM unnest(t.items) WITH ORDINALITY i (id, at)), NULL
+        FROM projects p JOIN project_splits t ON t.office_id = $1::smallint
+            AND t.project_id = p.id AND t.until_seq = 9223372036854775807
         """,
     ]
 

@@ -34,6 +34,10 @@ struct LedgerByHandTests {
                 try await ledger.enter("receipt", "6", ref: "R1")
             }
             #expect(refusal?.status == 409 && refusal?.problem.code == "entry-exists")
+            let elsewhere = await ledger.office.refusal {
+                try await ledger.enter("receipt", "5", on: "2026-06-01", project: "P313", ref: "R1")
+            }
+            #expect(elsewhere?.problem.code == "entry-exists")
         }
     }
 
