@@ -9,6 +9,11 @@ struct Phrase: Sendable, Equatable {
     }
 
     func text(_ language: Language) -> String { language == .vi ? vi : en }
+
+    /// The phrase with what is the same in both languages behind it.
+    static func + (phrase: Phrase, text: String) -> Phrase {
+        Phrase(phrase.vi + text, phrase.en + text)
+    }
 }
 
 /// The catalogue in one language.

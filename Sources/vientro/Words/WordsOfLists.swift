@@ -16,6 +16,12 @@ extension Word {
         "collecting": Phrase("đang tổng hợp", "collecting"),
         "draft": Phrase("dự thảo", "draft"), "to-sign": Phrase("trình ký", "to be signed"),
     ]
+    /// The same of a report that the office itself owes.
+    static let ownObligationEvents = obligationEvents.merging([
+        "submitted": Phrase("đã ban hành, gửi đi", "issued and sent"),
+        "received": Phrase("nơi nhận đã tiếp nhận", "accepted by the recipient"),
+        "returned": Phrase("nơi nhận trả lại để bổ sung", "sent back by the recipient"),
+    ]) { $1 }
     static let reportSteps = [
         "collecting": Phrase("đang tổng hợp", "collecting"),
         "draft": Phrase("dự thảo", "draft"), "to-sign": Phrase("trình ký", "to be signed"),
@@ -62,6 +68,13 @@ extension Word {
         "overdue": Phrase("quá hạn", "overdue"), "due": Phrase("đến hạn", "due"),
         "upcoming": Phrase("chưa đến hạn", "upcoming"),
     ]
+    /// The same of a report that the office itself owes.
+    static let ownObligationStates = obligationStates.merging([
+        "received": Phrase("nơi nhận đã tiếp nhận, đúng hạn", "accepted in time"),
+        "received-late": Phrase("nơi nhận đã tiếp nhận, trễ hạn", "accepted late"),
+        "submitted": Phrase("đã ban hành, gửi đi", "issued and sent"),
+        "returned": Phrase("nơi nhận trả lại để bổ sung", "sent back by the recipient"),
+    ]) { $1 }
     static let receivedDayUnknown = Phrase(
         "đã tiếp nhận, không rõ ngày gửi", "received, day not known")
     static func reports(_ count: String, overdue: String) -> Phrase {
@@ -103,6 +116,12 @@ extension Word {
         "retry": Phrase("sẽ gửi lại", "retry"), "failed": Phrase("không gửi được", "failed"),
         "unknown": Phrase("chưa rõ đã gửi hay chưa", "unknown"),
         "cancelled": Phrase("hủy", "cancelled"),
+    ]
+    static let holdReasons = [
+        "new-address": Phrase("địa chỉ mới", "new address"),
+        "outside-after-due": Phrase(
+            "quá hạn, gửi ra ngoài cơ quan", "overdue, goes outside the office"),
+        "large-batch": Phrase("đợt thư lớn", "large batch"),
     ]
     static let report = Phrase("Báo cáo", "Report")
     static let recipientAddress = Phrase("Người nhận", "To")
