@@ -72,7 +72,7 @@ enum RowChecks {
         errors.append(
             RowError(
                 line: row.line, column: second, .datesReversed,
-                "\(second) \(to) is before \(first) \(from)"))
+                "\(second) \(Sentence.day(to)) is before \(first) \(Sentence.day(from))"))
     }
 
     private static func both(

@@ -130,6 +130,15 @@ extension VietnameseWords {
         was submitted
         đã nhận, chờ kiểm tra
 
+        was issued and sent
+        đã ban hành, gửi đi
+
+        was accepted by its recipient
+        đã được nơi nhận tiếp nhận
+
+        was sent back by its recipient
+        đã bị nơi nhận trả lại
+
         was received
         đã tiếp nhận
 

@@ -101,7 +101,7 @@ struct TotalsQuestion: Sendable {
     private func check(_ context: Context) throws {
         if let asOf, asOf > context.clock.now() {
             throw Refusal.usage(
-                "\(context.text(asOf)) has not come yet (as_of)",
+                "\(Sentence.instant(context.text(asOf))) has not come yet (as_of)",
                 hint: "What will be known then is not known now; leave as_of out.")
         }
         if asOf != nil && cut != nil {

@@ -37,8 +37,7 @@ struct EnterEntry: Sendable {
             request, by: entry, rateType: context.settings.rates.type, today: context.today
         ) { transaction, seq, found in
             try await context.enter(
-                entry, found, confirmed: entering.confirm ?? false, transaction, seq, request
-            ).outcome
+                entry, found, confirmed: entering.confirm ?? false, transaction, seq, request)
         }
         return .json(Data(result.answer.utf8))
     }
@@ -139,10 +138,10 @@ extension Context {
     /// Runs a change of the ledger; its answer is kept beside the chain and given as it is kept.
     func ledgerChange(
         _ request: ChangeRequest,
-        _ body: @Sendable (Transaction, Int64) async throws -> LedgerChange
+        _ body: @Sendable (Transaction, Int64) async throws -> ChangeOutcome
     ) async throws -> Answer {
         let result = try await store.change(request) { transaction, seq in
-            try await body(transaction, seq).outcome
+            try await body(transaction, seq)
         }
         return .json(Data(result.answer.utf8))
     }
@@ -151,11 +150,11 @@ extension Context {
     fileprivate func enter(
         _ entry: SingleEntry, _ found: EntryFindings, confirmed: Bool, _ transaction: Transaction,
         _ seq: Int64, _ request: ChangeRequest
-    ) async throws -> LedgerChange {
+    ) async throws -> ChangeOutcome {
         if found.problems.total > 0 { throw Refusal.staged(found.problems) }
-        let warnings = found.warnings.map(\.warning)
-        if !warnings.isEmpty && !confirmed { throw Refusal.unconfirmed(found.warnings) }
-        if found.isKnown { return try await unchanged(found.ref, warnings, transaction, request) }
+        let unusual = found.warnings.map(\.unusual)
+        if !unusual.isEmpty && !confirmed { throw Refusal.unconfirmed(unusual) }
+        if found.isKnown { return try await unchanged(found.ref, unusual, transaction, request) }
         let (row, parts) = try await transaction.write(entry, found, seq: seq)
         if found.touchesApproval {
             try await transaction.refreshFlags(
@@ -167,32 +166,23 @@ extension Context {
         shown.recordedAt = request.isDryRun ? nil : shown.recordedAt
         shown.actor = request.isDryRun ? nil : request.actor
         shown.reason = request.isDryRun ? nil : request.reason
-        return LedgerChange(
+        return try LedgerChange(
             changed: 1, seq: shown.seq, dryRun: request.isDryRun, entry: shown,
-            parts: parts.map { Context.ledgerPart($0, row) }, warnings: warnings + row.staleRates)
+            parts: parts.map { Context.ledgerPart($0, row) }, warnings: []
+        ).outcome(unusual + row.staleRates, for: request)
     }
 
     private func unchanged(
-        _ ref: String, _ warnings: [ChangeWarning], _ transaction: Transaction,
+        _ ref: String, _ unusual: [Unusual], _ transaction: Transaction,
         _ request: ChangeRequest
-    ) async throws -> LedgerChange {
+    ) async throws -> ChangeOutcome {
         guard let row = try await transaction.ledgerEntry(ref) else {
             throw StoreError(.defect, "entry \(ref) is known and is not there")
         }
-        return LedgerChange(
+        return try LedgerChange(
             changed: 0, seq: nil, dryRun: request.isDryRun, entry: ledgerEntry(row),
             parts: try await transaction.ledgerParts(of: ref).map { Context.ledgerPart($0, row) },
-            warnings: warnings + row.staleRates)
-    }
-}
-
-extension LedgerChange {
-    /// What is kept of it, and answered.
-    fileprivate var outcome: ChangeOutcome {
-        get throws {
-            let text = try JSONText.of(self)
-            return changed > 0
-                ? .changed(details: text, answer: text) : .unchanged(answer: text)
-        }
+            warnings: []
+        ).outcome(unusual + row.staleRates, for: request)
     }
 }

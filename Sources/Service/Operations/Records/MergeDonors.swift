@@ -55,7 +55,7 @@ struct MergeDonors: Sendable {
             // The merge itself is a change, also of a donor that nothing refers to.
             answer.changed += 1
             answer.subjects.insert("donor/\(merge.from)", at: 0)
-            return answer
+            return (answer, [])
         }
     }
 
@@ -93,17 +93,17 @@ struct MergeDonors: Sendable {
             try await transaction.divideAnew(projects: split, seq: rewrite.seq)
             try await MaterializeObligations(context: context)
                 .run(transaction, seq: rewrite.seq)
-            var answer = RecordAnswer.moved(restored, warnings: kept.map(notice))
+            var answer = RecordAnswer.moved(restored)
             answer.changed += certificates.count + 1
             answer.subjects.insert("donor/\(merge.from)", at: 0)
-            return answer
+            return (answer, kept.map(changedSince))
         }
     }
 
-    private func notice(_ entry: RecordEntry) -> Notice {
-        Notice(
-            code: "changed-since",
-            message: "\(entry.kind.noun) \"\(entry.key.joined(separator: " "))\" was given other "
+    private func changedSince(_ entry: RecordEntry) -> Unusual {
+        Unusual(
+            "changed-since",
+            "\(entry.kind.word) \"\(entry.key.joined(separator: " "))\" was given other "
                 + "donors since and keeps them",
             hint: "Correct it with \(entry.kind.noun) edit.")
     }
