@@ -54,6 +54,7 @@ struct Vientro: AsyncParsableCommand {
             return try parseAsRoot([])
         }
         if arguments.first == "help" { return try parseAsRoot(GlobalOrder.without(arguments)) }
+        if let wrong = UnknownVerb.first(in: arguments) { throw ValidationError(wrong) }
         do {
             return try parseAsRoot(arguments)
         } catch {

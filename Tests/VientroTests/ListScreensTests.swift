@@ -87,6 +87,37 @@ import Testing
         #expect(text("out", "received-late").contains(language == .vi ? "trễ hạn" : "late"))
     }
 
+    @Test func `changes name their fields and values in words`() {
+        let forms = ChangeForms(words: Words(.vi))
+        #expect(forms.line("step", nil, "to-sign") == "  Tiến độ: – → trình ký\n")
+        #expect(forms.line("due_internal", nil, "2027-02-01") == "  Hạn nội bộ: – → 01/02/2027\n")
+        #expect(forms.line("paused", "false", "true") == "  Tạm dừng: không → có\n")
+        #expect(
+            forms.line("status", "active", "suspended")
+                == "  Tình trạng: đang thực hiện → tạm dừng\n")
+        let move = MoveChange(
+            changed: 1, seq: 1, dryRun: false, subject: "project/P",
+            before: ["status": "active"], after: ["status": "completed"], warnings: [])
+        let screen = LifeScreen(words: Words(.vi), style: plain).change(move)
+        #expect(
+            screen.contains("Tình trạng: đang thực hiện → đã kết thúc, chờ báo cáo kết thúc"))
+        #expect(
+            LifeScreen(words: Words(.en), style: plain).change(move)
+                .contains("status: active → completed"))
+        #expect(FieldForms(words: Words(.vi)).text("level", "commune") == "xã")
+        #expect(FieldForms(words: Words(.vi)).text("kind", "operation") == "hoạt động")
+    }
+
+    @Test func `one thing is counted as one`() {
+        let words = Words(.en)
+        #expect(words(Word.rows("1")) == "1 row.")
+        #expect(words(Word.rows("0")) == "0 rows.")
+        #expect(words(Word.reports("1", overdue: "1")) == "1 report, 1 overdue.")
+        #expect(words(Word.valuedEntries("1", "x", isDone: true)).hasPrefix("Valued 1 entry by"))
+        #expect(words(Word.moreErrors("1")) == "… and 1 more error.")
+        #expect(words(Word.rejectsWritten("1", "f")) == "1 rejected line is in f.")
+    }
+
     @Test func `why a mail is held is told in words`() {
         let mail = MailRow(
             id: "1", report: "due-reminder", revision: 1, to: "a@b.vn", state: "held",
@@ -95,7 +126,8 @@ import Testing
             mail: mail, text: "t",
             events: [
                 .init(
-                    at: "2027-01-14T07:00:00+07:00", state: "held", reply: "outside-after-due, new-address",
+                    at: "2027-01-14T07:00:00+07:00", state: "held",
+                    reply: "outside-after-due, new-address",
                     actor: nil)
             ])
         #expect(

@@ -125,6 +125,20 @@ import Testing
         #expect(error.map { Vientro.message(for: $0).contains("fr") } == true)
     }
 
+    @Test(arguments: [
+        (["totl"], "there is no verb \"totl\"; known: status, total,"),
+        (["job", "lst", "--json"], "there is no verb \"job lst\"; known: list, "),
+        (["import", "ledger", "f"], nil), (["job"], nil), (["job", "list", "x"], nil),
+        (["--help"], nil), ([], nil),
+    ])
+    func `a word that is no verb is answered with those that are`(
+        arguments: [String], beginning: String?
+    ) {
+        let phrase = UnknownVerb.first(in: arguments)
+        #expect((phrase == nil) == (beginning == nil))
+        #expect(beginning.map { phrase?.en.hasPrefix($0) == true } ?? true)
+    }
+
     @Test func `the import of a file needs no word of its own`() throws {
         let parsed = try Vientro.parseAsRoot(["import", "ledger", "-", "--dry-run"])
         let verb = try #require(parsed as? ImportVerbs.File)

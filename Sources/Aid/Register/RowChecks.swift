@@ -72,7 +72,8 @@ enum RowChecks {
         errors.append(
             RowError(
                 line: row.line, column: second, .datesReversed,
-                "\(second) \(Sentence.day(to)) is before \(first) \(Sentence.day(from))"))
+                "\(second) \(Sentence.day(to)) is before \(first) \(Sentence.day(from))",
+                hint: "Correct one of the two days."))
     }
 
     private static func both(

@@ -46,6 +46,15 @@ extension VietnameseWords {
         type of rates
         loại tỷ giá
 
+        measure
+        chỉ tiêu
+
+        ratio
+        tỷ lệ giải ngân
+
+        lens
+        cách tính theo địa giới
+
         certificate
         giấy đăng ký
 

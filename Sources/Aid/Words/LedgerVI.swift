@@ -74,7 +74,7 @@ extension VietnameseWords {
         Ghi --sectors, --areas hoặc --donors.
 
         %1s: %2
-        %1: %2
+        %1s: %2
 
         the %1 rate used is of %2, %3 days before %4
         tỷ giá %1 được dùng là của ngày %2, trước ngày %4 đến %3 ngày

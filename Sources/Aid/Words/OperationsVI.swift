@@ -130,6 +130,9 @@ extension VietnameseWords {
         was submitted
         đã nhận, chờ kiểm tra
 
+        vientro report return notes that its recipient sent it back.
+        Nơi nhận trả lại thì ghi bằng vientro report return.
+
         was issued and sent
         đã ban hành, gửi đi
 

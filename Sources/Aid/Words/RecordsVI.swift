@@ -223,8 +223,8 @@ extension VietnameseWords {
         %1 are told apart by %2
         %1 phân biệt nhau bằng %2
 
-        Give "key" once for each, in that order.
-        Ghi "key" một lần cho mỗi cột, đúng thứ tự đó.
+        Give one for each, in that order.
+        Ghi mỗi cột một giá trị, đúng thứ tự đó.
 
         nothing can be written
         không ghi được gì

@@ -44,7 +44,7 @@ extension VietnameseWords {
         Xem các thư bằng vientro mail list.
 
         mail %1 is %2, not %3
-        thư %1 đang ở tình trạng “%2”, không phải %3
+        thư %1 đang ở tình trạng “%2”, không phải “%3”
 
         Nothing can be decided about a mail that is %1.
         Thư ở tình trạng “%1” thì không quyết định được gì thêm.

@@ -29,6 +29,9 @@ extension Sentence {
         case "direction": "direction"
         case "currency": "currency"
         case "type": "type of rates"
+        case "measure": "measure"
+        case "ratio": "ratio"
+        case "lens": "lens"
         default: Sentence(verbatim: name)
         }
     }

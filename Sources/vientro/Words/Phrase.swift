@@ -34,4 +34,9 @@ struct Words: Sendable {
 }
 
 /// The catalogue: what the program says, one file per area.
-enum Word {}
+enum Word {
+    /// A counted thing in English: `1 row`, `2 rows`.
+    static func counted(_ count: String, _ one: String, _ many: String? = nil) -> String {
+        "\(count) " + (count == "1" ? one : many ?? one + "s")
+    }
+}

@@ -78,7 +78,9 @@ extension Word {
     static let receivedDayUnknown = Phrase(
         "đã tiếp nhận, không rõ ngày gửi", "received, day not known")
     static func reports(_ count: String, overdue: String) -> Phrase {
-        Phrase("\(count) báo cáo, \(overdue) quá hạn.", "\(count) reports, \(overdue) overdue.")
+        Phrase(
+            "\(count) báo cáo, \(overdue) quá hạn.",
+            counted(count, "report") + ", \(overdue) overdue.")
     }
     static let because = Phrase("Vì sao", "Because")
     static let history = Phrase("Diễn biến", "History")
@@ -145,7 +147,7 @@ extension Word {
             "line \(line)" + (column.map { ", column \($0)" } ?? ""))
     }
     static func moreErrors(_ count: String) -> Phrase {
-        Phrase("… và \(count) lỗi nữa.", "… and \(count) more errors.")
+        Phrase("… và \(count) lỗi nữa.", "… and " + counted(count, "more error") + ".")
     }
     static let nothingImported = Phrase(
         "Không nhập dòng nào: sửa các dòng trên rồi nhập lại, "
@@ -159,17 +161,19 @@ extension Word {
     }
     static func rejectsWritten(_ count: String, _ path: String) -> Phrase {
         Phrase(
-            "\(count) dòng bị từ chối nằm trong \(path).", "\(count) rejected lines are in \(path)."
+            "\(count) dòng bị từ chối nằm trong \(path).",
+            counted(count, "rejected line is", "rejected lines are") + " in \(path)."
         )
     }
 
     static func chain(_ events: String, ok: Bool) -> Phrase {
         ok
             ? Phrase(
-                "Nhật ký nguyên vẹn: \(events) thay đổi.", "The chain holds: \(events) changes.")
+                "Nhật ký nguyên vẹn: \(events) thay đổi.",
+                "The chain holds: \(counted(events, "change")).")
             : Phrase(
                 "Nhật ký KHÔNG nguyên vẹn (\(events) thay đổi):",
-                "The chain does NOT hold (\(events) changes):")
+                "The chain does NOT hold (\(counted(events, "change"))):")
     }
     static let head = Phrase("Đầu chuỗi", "Head")
     static func rowsOf(_ count: String, _ total: String, after offset: Int) -> Phrase {
@@ -182,5 +186,7 @@ extension Word {
         let list = names.map { "“\($0)”" }.joined(separator: ", ")
         return Phrase("Không tìm thấy. Có phải: \(list)?", "Nothing found. Did you mean \(list)?")
     }
-    static func rows(_ count: String) -> Phrase { Phrase("\(count) dòng.", "\(count) rows.") }
+    static func rows(_ count: String) -> Phrase {
+        Phrase("\(count) dòng.", counted(count, "row") + ".")
+    }
 }

@@ -219,15 +219,17 @@ extension ObligationMove {
             "already-settled", "\(entry.code) \(what)\(on)\(number)",
             hint: entry.submission.waivedOn != nil || entry.submission.noneRequiredOn != nil
                 ? "vientro report reinstate makes it owed again."
-                : canReturn
-                    ? "vientro report return sends it back for correction."
-                    : "See vientro report explain \(entry.code).")
+                : canReturn && entry.isOurs
+                    ? "vientro report return notes that its recipient sent it back."
+                    : canReturn
+                        ? "vientro report return sends it back for correction."
+                        : "See vientro report explain \(entry.code).")
     }
 }
 
 /// What became of a report, which an office hands in itself or has from others.
 extension ObligationEntry {
-    private var isOurs: Bool { direction == ReportRule.Direction.outward.rawValue }
+    fileprivate var isOurs: Bool { direction == ReportRule.Direction.outward.rawValue }
 
     fileprivate var wasSubmitted: Sentence { isOurs ? "was issued and sent" : "was submitted" }
 
