@@ -57,13 +57,13 @@ no_english
 
 # Wrong command lines, whichever verb they are for.
 exits 64 say total --period 2026 --from 2026-01-01
-shows '--period không đi cùng --from và --to'
+shows 'period không đi cùng --from và --to'
 no_english
 exits 64 say disburse LC-001 --in-kind --date 2026-01-01
 shows 'thiếu CURRENCY sau "LC-001"'
 no_english
 exits 64 say project split LC-001 --sectors education --sectors health
-shows '--sectors được ghi hai lần; chỉ ghi một lần'
+shows 'sectors được ghi hai lần; chỉ ghi một lần'
 exits 64 say totl
 shows 'không có lệnh "totl"; chọn trong: status, total,'
 exits 64 vientro totl

@@ -86,7 +86,7 @@ struct NamedArea: Sendable {
     func missing() async throws -> Refusal {
         let level = reference.level.rawValue
         let codes = try await transaction.areaCodes(level: reference.level)
-        let near = NearestName.of(reference.code, among: codes)
+        let near = NearestName.near(reference.code, among: codes)
         return .missing(
             "area", "\(level):\(reference.code)",
             hint: near.map { Sentence("Did you mean \"\(level):\($0)\"?") }

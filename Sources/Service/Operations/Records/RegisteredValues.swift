@@ -106,7 +106,7 @@ extension Refusal {
     static func unknown(_ what: Sentence, _ value: String, among words: [String]) -> Refusal {
         .usage(
             "there is no \(what) \"\(value)\"",
-            hint: Sentence.didYouMean(NearestName.of(value, among: words))
+            hint: Sentence.didYouMean(NearestName.near(value, among: words))
                 + "Use one of \(words.joined(separator: ", ")).")
     }
 
