@@ -101,7 +101,7 @@ struct DaemonRun: Sendable {
                 now: context.clock.now())
         }
         daemon.standingWarnings = launch.warnings.map {
-            StandingWarning(code: "configuration", message: Sentence(verbatim: $0))
+            StandingWarning(code: "configuration", message: $0)
         }
         _ = try await EnsureSubscriptions(context: context).run()
     }

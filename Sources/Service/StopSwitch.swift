@@ -50,7 +50,7 @@ final class StopSwitch: Sendable {
             LogLines.setLevel(settings.log.level)
             for warning in warnings { run.log.warning("\(warning)") }
             daemon.standingWarnings = warnings.map {
-                .init(code: "configuration", message: Sentence(verbatim: $0))
+                StandingWarning(code: "configuration", message: $0)
             }
             run.log.notice("reloaded the configuration")
         } catch {

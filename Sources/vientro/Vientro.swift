@@ -31,7 +31,7 @@ struct Vientro: AsyncParsableCommand {
             GlobalOrder.moved(Array(CommandLine.arguments.dropFirst())))
         do {
             if let name = RepeatedOptions.first(in: arguments) {
-                throw ValidationError("\(name) is given twice; give it once")
+                throw ValidationError(.givenTwice(name))
             }
             var command = try parsed(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -40,8 +40,7 @@ struct Vientro: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            leave(
-                with: error, json: arguments.contains("--json"), language: language(in: arguments))
+            leave(with: error, json: arguments.contains("--json"), language: .ofThisRun)
         }
     }
 
@@ -50,27 +49,18 @@ struct Vientro: AsyncParsableCommand {
         // "help" takes no options.
         if !arguments.isEmpty, GlobalOrder.without(arguments).isEmpty {
             if arguments.contains("--json") {
-                throw ValidationError("no verb is given")
+                throw ValidationError(Phrase("chưa ghi lệnh nào", "no verb is given"))
             }
             return try parseAsRoot([])
         }
         if arguments.first == "help" { return try parseAsRoot(GlobalOrder.without(arguments)) }
+        if let wrong = UnknownVerb.first(in: arguments) { throw ValidationError(wrong) }
         do {
             return try parseAsRoot(arguments)
         } catch {
             _ = try parseAsRoot(GlobalOrder.without(arguments))
             throw error
         }
-    }
-
-    /// The language of the options, else of the environment.
-    private static func language(in arguments: [String]) -> Language {
-        let given =
-            arguments.firstIndex(of: "--lang").flatMap { at in
-                arguments.indices.contains(at + 1) ? arguments[at + 1] : nil
-            } ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
-        return given.flatMap(Language.init(rawValue:))
-            ?? Language.from(environment: ProcessInfo.processInfo.environment)
     }
 
     private static func leave(

@@ -55,6 +55,40 @@ exits 1 say import reverse 999999 --reason x
 shows 'không có lần nhập 999999'
 no_english
 
+# Wrong command lines, whichever verb they are for.
+exits 64 say total --period 2026 --from 2026-01-01
+shows 'period không đi cùng --from và --to'
+no_english
+exits 64 say disburse LC-001 --in-kind --date 2026-01-01
+shows 'thiếu CURRENCY sau "LC-001"'
+no_english
+exits 64 say project split LC-001 --sectors education --sectors health
+shows 'sectors được ghi hai lần; chỉ ghi một lần'
+exits 64 say totl
+shows 'không có lệnh "totl"; chọn trong: status, total,'
+exits 64 vientro totl
+shows 'there is no verb "totl"; known: status, total,'
+
+# Filters with a value that nobody has, and days in messages of places.
+exits 1 say project list --area district:1077
+shows 'Có phải ý là "district:107"?'
+no_english
+exits 64 say project list --area district:107@1990-01-01
+shows 'district:107 không có hiệu lực vào ngày 01/01/1990'
+no_english
+exits 64 say flag list --subject LC-0011
+shows 'Có phải ý là "LC-001"?'
+no_english
+exits 64 say rate list --currency USB
+shows 'Có phải ý là "USD"?'
+no_english
+
+# Names of rules follow the language as well.
+exits 0 vientro status
+shows 'Annual report'
+exits 0 say status
+shows 'Báo cáo năm'
+
 # Without a language: English, whatever the office's own is.
 curl -s --unix-socket "$SOCKET" http://localhost/v1/totals?by=sectr >"$DIR/plain.json"
 is "no language" '"sectr" is no dimension' "$(json "$DIR/plain.json" "d['error']['message']")"

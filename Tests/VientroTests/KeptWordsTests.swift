@@ -44,7 +44,6 @@ struct KeptWordsTests {
             "The value 'x' is invalid for '--limit <limit>'",
             "'x' không hợp lệ cho '--limit <limit>'"
         ),
-        ("no verb is given", "chưa ghi lệnh nào"),
     ])
     func `the parser speaks Vietnamese`(said: String, told: String) {
         #expect(ParserWords.vietnamese(said) == told)

@@ -1,4 +1,5 @@
 import Control
+import Foundation
 import Testing
 
 @testable import vientro
@@ -52,6 +53,89 @@ import Testing
         one.dayUnknown = true
         #expect(
             screen.list(.init(obligations: [one])).contains("đã tiếp nhận, không rõ ngày gửi"))
+    }
+
+    @Test(arguments: [
+        (Language.vi, "đã ban hành, gửi đi", "nơi nhận đã tiếp nhận", "nơi nhận trả lại"),
+        (.en, "issued and sent", "accepted by the recipient", "sent back by the recipient"),
+    ])
+    func `what became of a report of ours is not told as if others had handed it in`(
+        language: Language, sent: String, accepted: String, returned: String
+    ) {
+        let at = "2026-11-16T08:05:00+07:00"
+        func text(_ direction: String, _ state: String) -> String {
+            let one = Obligation(
+                code: "R/OFF/2026", rule: "R", direction: direction,
+                subject: .init(kind: "office", code: "OFF"),
+                period: .init(from: "2026-01-01", to: "2026-12-31"), state: state, daysOverdue: 0)
+            let answer = ObligationExplanation(
+                obligation: one,
+                submissions: [SubmissionRow(position: 1, submittedOn: "2026-12-15")],
+                events: ["submitted", "received", "returned"].map {
+                    ObligationEvent(at: at, kind: $0)
+                }, flags: [], mails: [])
+            return ObligationScreen(words: Words(language), style: plain)
+                .explanation(answer) { _, _ in "" }
+        }
+        let ours = text("out", "submitted")
+        // The state, the submission and the event.
+        #expect(ours.components(separatedBy: sent).count == 4)
+        #expect(ours.contains(accepted) && ours.contains(returned))
+        #expect(!ours.contains("đã nhận") && !ours.contains("submitted"))
+        let theirs = text("in", "submitted")
+        #expect(!theirs.contains(sent))
+        #expect(text("out", "received-late").contains(language == .vi ? "trễ hạn" : "late"))
+    }
+
+    @Test func `changes name their fields and values in words`() {
+        let forms = ChangeForms(words: Words(.vi))
+        #expect(forms.line("step", nil, "to-sign") == "  Tiến độ: – → trình ký\n")
+        #expect(forms.line("due_internal", nil, "2027-02-01") == "  Hạn nội bộ: – → 01/02/2027\n")
+        #expect(forms.line("paused", "false", "true") == "  Tạm dừng: không → có\n")
+        #expect(
+            forms.line("status", "active", "suspended")
+                == "  Tình trạng: đang thực hiện → tạm dừng\n")
+        let move = MoveChange(
+            changed: 1, seq: 1, dryRun: false, subject: "project/P",
+            before: ["status": "active"], after: ["status": "completed"], warnings: [])
+        let screen = LifeScreen(words: Words(.vi), style: plain).change(move)
+        #expect(
+            screen.contains("Tình trạng: đang thực hiện → đã kết thúc, chờ báo cáo kết thúc"))
+        #expect(
+            LifeScreen(words: Words(.en), style: plain).change(move)
+                .contains("status: active → completed"))
+        #expect(FieldForms(words: Words(.vi)).text("level", "commune") == "xã")
+        #expect(FieldForms(words: Words(.vi)).text("kind", "operation") == "hoạt động")
+    }
+
+    @Test func `one thing is counted as one`() {
+        let words = Words(.en)
+        #expect(words(Word.rows("1")) == "1 row.")
+        #expect(words(Word.rows("0")) == "0 rows.")
+        #expect(words(Word.reports("1", overdue: "1")) == "1 report, 1 overdue.")
+        #expect(words(Word.valuedEntries("1", "x", isDone: true)).hasPrefix("Valued 1 entry by"))
+        #expect(words(Word.moreErrors("1")) == "… and 1 more error.")
+        #expect(words(Word.rejectsWritten("1", "f")) == "1 rejected line is in f.")
+    }
+
+    @Test func `why a mail is held is told in words`() {
+        let mail = MailRow(
+            id: "1", report: "due-reminder", revision: 1, to: "a@b.vn", state: "held",
+            messageId: "<a@b>", attempts: 0, queuedAt: "2027-01-14T07:00:00+07:00")
+        let detail = MailDetail(
+            mail: mail, text: "t",
+            events: [
+                .init(
+                    at: "2027-01-14T07:00:00+07:00", state: "held",
+                    reply: "outside-after-due, new-address",
+                    actor: nil)
+            ])
+        #expect(
+            MailScreen(words: Words(.vi), style: plain).detail(detail)
+                .contains("chờ duyệt · quá hạn, gửi ra ngoài cơ quan, địa chỉ mới"))
+        #expect(
+            MailScreen(words: Words(.en), style: plain).detail(detail)
+                .contains("held · overdue, goes outside the office, new address"))
     }
 
     @Test func `rules are listed in words`() {

@@ -28,11 +28,78 @@ import Testing
         (["total", "--by", "sector", "--by", "donor"], "--by"),
         (["commit", "P", "5", "VND", "--ref=A", "--ref", "B"], "--ref"),
         (["total", "--donor", "A", "--donor", "B"], nil),
-        (["audit", "list", "--reason", "--by", "--by", "x"], nil),
+        (["disburse", "P", "5", "VND", "--quantity", "--ref", "--ref", "x"], nil),
+        (["project", "split", "P", "--sectors", "a", "--sectors=b"], "--sectors"),
+        (["report", "ask", "DX", "--letter", "a", "--letter", "b"], "--letter"),
+        (["report", "ask", "DX", "--owed-by", "a", "--owed-by", "b"], nil),
+        (["import", "ledger", "f", "--rejects", "a", "--rejects", "b"], "--rejects"),
+        (["import", "list", "--limit", "1", "--limit", "2"], "--limit"),
+        (["project", "list", "--status", "active", "--status", "closed"], nil),
+        (["project", "list", "--sort", "key", "--sort", "name"], "--sort"),
+        (["mail", "preview", "x", "--to", "a@b", "--to", "c@d"], "--to"),
+        (["status", "--lang", "vi", "--lang", "en"], nil),
+        (["nonsense", "--by", "a", "--by", "b"], nil),
         (["import", "ledger", "--", "--by", "--by"], nil),
     ])
     func `an option of one value is given once`(arguments: [String], repeated: String?) {
         #expect(RepeatedOptions.first(in: arguments) == repeated)
+    }
+
+    @Test(arguments: [
+        ([], false, "PROJECT, AMOUNT and CURRENCY are missing; write PROJECT AMOUNT CURRENCY"),
+        (
+            ["P"], false,
+            "AMOUNT and CURRENCY are missing after \"P\"; write PROJECT AMOUNT CURRENCY"
+        ),
+        (
+            ["P", "5"], false,
+            "CURRENCY is missing (AMOUNT may be left out with --in-kind only); "
+                + "write PROJECT AMOUNT CURRENCY"
+        ),
+        (
+            ["P", "VND"], false,
+            "AMOUNT is missing (AMOUNT may be left out with --in-kind only); "
+                + "write PROJECT AMOUNT CURRENCY"
+        ),
+        (
+            ["P"], true,
+            "CURRENCY is missing after \"P\": that in which the gift will be valued, "
+                + "as VND; write PROJECT [AMOUNT] CURRENCY"
+        ),
+        ([], true, "PROJECT and CURRENCY are missing; write PROJECT [AMOUNT] CURRENCY"),
+        (["P", "5", "VND", "6"], false, "\"6\" is too much; write PROJECT AMOUNT CURRENCY"),
+        (["P", "VND"], true, nil), (["P", "5", "VND"], false, nil),
+    ])
+    func `an entry says what it lacks`(values: [String], inKind: Bool, wrong: String?) {
+        let phrase = EntryOptions.wrong(values, inKind: inKind)
+        #expect(phrase?.en == wrong)
+        #expect(phrase?.vi.contains("is") != true)
+        let arguments =
+            ["disburse"] + values + ["--date", "2026-01-01"]
+            + (inKind ? ["--in-kind"] : [])
+        #expect((try? Vientro.parseAsRoot(arguments)) is DisburseVerb == (wrong == nil))
+    }
+
+    @Test func `what is wrong with a command line is said in both languages`() throws {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Sources/vientro").path
+        let names = try #require(FileManager.default.enumerator(atPath: sources))
+        var read = 0
+        while let name = names.nextObject() as? String {
+            guard name.hasSuffix(".swift") else { continue }
+            let text = try String(contentsOfFile: "\(sources)/\(name)", encoding: .utf8)
+            read += 1
+            #expect(!text.contains(/ValidationError\(\s*"/), "\(name): give it a Phrase")
+        }
+        #expect(read > 50)
+    }
+
+    @Test func `the last language given counts`() {
+        #expect(
+            Language.asked(in: ["status", "--lang", "en", "--lang=vi"], environment: [:]) == .vi)
+        #expect(Language.asked(in: ["status", "--", "--lang", "vi"], environment: [:]) == .en)
+        #expect(Language.asked(in: ["status", "--lang"], environment: ["LANG": "vi_VN"]) == .vi)
     }
 
     @Test func `global options work before and after the verb`() throws {
@@ -56,6 +123,20 @@ import Testing
             try Vientro.parsed(["status", "--socket", "/a", "--lang", "fr"])
         }
         #expect(error.map { Vientro.message(for: $0).contains("fr") } == true)
+    }
+
+    @Test(arguments: [
+        (["totl"], "there is no verb \"totl\"; known: status, total,"),
+        (["job", "lst", "--json"], "there is no verb \"job lst\"; known: list, "),
+        (["import", "ledger", "f"], nil), (["job"], nil), (["job", "list", "x"], nil),
+        (["--help"], nil), ([], nil),
+    ])
+    func `a word that is no verb is answered with those that are`(
+        arguments: [String], beginning: String?
+    ) {
+        let phrase = UnknownVerb.first(in: arguments)
+        #expect((phrase == nil) == (beginning == nil))
+        #expect(beginning.map { phrase?.en.hasPrefix($0) == true } ?? true)
     }
 
     @Test func `the import of a file needs no word of its own`() throws {

@@ -78,7 +78,8 @@ enum RowChecks {
         errors.append(
             RowError(
                 line: row.line, column: second, .datesReversed,
-                "\(second) \(to) is before \(first) \(from)"))
+                "\(second) \(Sentence.day(to)) is before \(first) \(Sentence.day(from))",
+                hint: "Correct one of the two days."))
     }
 
     private static func oneLine(

@@ -88,7 +88,9 @@ struct RowReading: Sendable {
 
     private mutating func refuseEmpty(_ column: String) {
         errors.append(
-            RowError(line: row.line, column: column, .required, "\"\(column)\" is empty"))
+            RowError(
+                line: row.line, column: column, .required, "\"\(column)\" is empty",
+                hint: "Fill it: no record can do without."))
     }
 
     private static func error(

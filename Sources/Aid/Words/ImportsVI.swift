@@ -175,8 +175,8 @@ extension VietnameseWords {
         %1; a wrong file is taken back with vientro import reverse.
         %1; nhập nhầm tệp thì hoàn lại bằng vientro import reverse.
 
-        %1 has a life from %2 already
-        %1 đã có một giai đoạn từ ngày %2
+        %1 has a life already, %2
+        %1 đã có một giai đoạn hiệu lực %2
 
         A code has one life at a time: give valid_to to the earlier one, or correct the dates.
         Mỗi lúc một mã chỉ có một giai đoạn: ghi valid_to cho giai đoạn trước, hoặc sửa ngày.

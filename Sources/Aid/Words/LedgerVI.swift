@@ -74,6 +74,24 @@ extension VietnameseWords {
         Ghi --sectors, --areas hoặc --donors.
 
         %1s: %2
-        %1: %2
+        %1s: %2
+
+        the %1 rate used is of %2, %3 days before %4
+        tỷ giá %1 được dùng là của ngày %2, trước ngày %4 đến %3 ngày
+
+        the split by %1 from %2 on, %3, ends with this one
+        tỷ lệ phân bổ theo %1 áp dụng từ ngày %2, %3, hết hiệu lực vì lần phân bổ này
+
+        sector
+        lĩnh vực
+
+        %1 has the same host %2 in %3 %4
+        %1 có cùng đơn vị chủ trì %2 tại %3, %4
+
+        from %1 to %2
+        từ ngày %1 đến ngày %2
+
+        %1 is under %2; extended under %3 it may change over: vientro project regime %4 %5 --from %6 --reason …
+        %1 đang theo %2; gia hạn khi %3 có hiệu lực thì có thể chuyển sang: vientro project regime %4 %5 --from %6 --reason …
         """
 }

@@ -47,7 +47,7 @@ extension VietnameseWords {
         %1 đang ở tình trạng “%2”: không điều chỉnh ngày kết thúc được
 
         Only a project that is approved, active or suspended can.
-        Chỉ khoản viện trợ approved, active hoặc suspended mới được.
+        Chỉ khoản viện trợ đã phê duyệt, đang thực hiện hoặc tạm dừng mới được.
 
         %1 is before the project's approval on %2
         %1 trước ngày phê duyệt %2

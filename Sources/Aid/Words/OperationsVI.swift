@@ -130,6 +130,18 @@ extension VietnameseWords {
         was submitted
         đã nhận, chờ kiểm tra
 
+        vientro report return notes that its recipient sent it back.
+        Nơi nhận trả lại thì ghi bằng vientro report return.
+
+        was issued and sent
+        đã ban hành, gửi đi
+
+        was accepted by its recipient
+        đã được nơi nhận tiếp nhận
+
+        was sent back by its recipient
+        đã bị nơi nhận trả lại
+
         was received
         đã tiếp nhận
 

@@ -70,7 +70,25 @@ extension VietnameseWords {
         It is the key.
         Đây là khóa của mục.
 
-        there is a %1 "%2" already
+        %1 "%2" was given other donors since and keeps them
+        %1 "%2" đã được ghi bên cung cấp khác sau đó nên giữ nguyên
+
+        Correct it with %1 edit.
+        Sửa bằng %1 edit.
+
+        donor "%1" has nearly the same name: %2
+        bên cung cấp "%1" có tên gần giống: %2
+
+        If they are one, see donor merge %1 %2.
+        Nếu là một, xem donor merge %1 %2.
+
+        %1 mails and %2 versions of subscriptions still have the address
+        còn %1 thư và %2 bản đăng ký nhận thư giữ địa chỉ này
+
+        They are the proof of what was sent to whom and stay.
+        Đó là bằng chứng đã gửi gì cho ai nên được giữ lại.
+
+        %1 "%2" is there already
         đã có %1 "%2"
 
         Change it with edit, or take another key.
@@ -217,8 +235,8 @@ extension VietnameseWords {
         %1 are told apart by %2
         %1 phân biệt nhau bằng %2
 
-        Give "key" once for each, in that order.
-        Ghi "key" một lần cho mỗi cột, đúng thứ tự đó.
+        Give one for each, in that order.
+        Ghi mỗi cột một giá trị, đúng thứ tự đó.
 
         nothing can be written
         không ghi được gì
@@ -262,7 +280,7 @@ extension VietnameseWords {
         Give some words of the name.
         Ghi vài từ trong tên.
 
-        there is a %1 "%2" already: %3
+        %1 "%2" is there already: %3
         đã có %1 "%2": %3
 
         %1 was changed meanwhile (%2)

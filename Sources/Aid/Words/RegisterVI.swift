@@ -19,6 +19,9 @@ extension VietnameseWords {
         the file is refused
         tệp bị từ chối
 
+        Fill it: no record can do without.
+        Ghi giá trị: bản ghi nào cũng phải có.
+
         the file is empty
         tệp trống
 

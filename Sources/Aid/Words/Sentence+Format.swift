@@ -69,6 +69,8 @@ extension Sentence.Argument {
         case .text(let text): text
         case .day(let day) where language == .vi: day.slashed
         case .day(let day): day.iso
+        case .instant(let text) where language == .vi: Self.vietnamese(instant: text)
+        case .instant(let text): text
         case .sentence(let sentence): sentence.text(in: language)
         }
     }

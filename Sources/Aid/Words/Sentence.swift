@@ -14,6 +14,7 @@ public struct Sentence: Sendable {
     indirect enum Argument: Sendable {
         case text(String)
         case day(Day)
+        case instant(String)
         case sentence(Sentence)
     }
 

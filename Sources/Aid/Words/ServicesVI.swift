@@ -1,6 +1,21 @@
 extension VietnameseWords {
     /// Mails, jobs and the warnings of the status.
     static let services = """
+        takes effect after a restart: %1
+        có hiệu lực sau khi khởi động lại: %1
+
+        unknown environment variables are ignored: %1
+        bỏ qua biến môi trường không biết: %1
+
+        %1 (did you mean %2?)
+        %1 (có phải ý là %2?)
+
+        mail.smtp.tls is %1: the password may travel unencrypted
+        mail.smtp.tls là %1: mật khẩu có thể đi không được mã hóa
+
+        the office is described in part: %1 unset
+        cơ quan mới khai một phần: chưa đặt %1
+
         "%1" is no format of a preview
         "%1" không phải là dạng xem trước
 
@@ -19,9 +34,6 @@ extension VietnameseWords {
         Use vi or en.
         Dùng vi hoặc en.
 
-        "%1" is no state of a mail
-        "%1" không phải là trạng thái của thư
-
         no mail is named
         chưa ghi thư nào
 
@@ -32,7 +44,7 @@ extension VietnameseWords {
         Xem các thư bằng vientro mail list.
 
         mail %1 is %2, not %3
-        thư %1 đang ở tình trạng “%2”, không phải %3
+        thư %1 đang ở tình trạng “%2”, không phải “%3”
 
         Nothing can be decided about a mail that is %1.
         Thư ở tình trạng “%1” thì không quyết định được gì thêm.

@@ -7,7 +7,7 @@ enum VietnameseWords {
     static let tables = [
         register, money, deadlines, schedules, requests, imports, operations, services, store,
         places, ledger, records, totals, lives, reminders,
-        reportWork, states,
+        reportWork, states, filters,
     ]
 
     static let byFormat = Dictionary(

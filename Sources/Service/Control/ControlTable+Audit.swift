@@ -13,8 +13,12 @@ extension ControlTable {
                 let actor = try ask.value("actor")
                 let entries = try await context.store.read { transaction in
                     if let actor { try await check(actor, transaction) }
-                    return try await transaction.auditEntries(
+                    let found = try await transaction.auditEntries(
                         since: since, subject: subject, actor: actor, limit: limit)
+                    if let subject, found.isEmpty {
+                        try await check(subject: subject, transaction, context)
+                    }
+                    return found
                 }
                 return try .value(AuditList(events: entries.map { event($0, context) }))
             },
@@ -39,6 +43,17 @@ extension ControlTable {
         throw Refusal.unknown(
             "actor", actor, near: NearestName.near(actor, among: known),
             hint: "See vientro person list.")
+    }
+
+    private static func check(
+        subject: String, _ transaction: Transaction, _ context: Context
+    ) async throws {
+        let noted = try await transaction.auditSubjects()
+        if noted.contains(where: { $0 == subject || $0.hasSuffix("/" + subject) }) { return }
+        try await context.refuseUnknown(
+            subject: subject, noted: noted,
+            hint: "Subjects are codes, as LC-001 or project/LC-001; see vientro audit list.",
+            transaction)
     }
 
     private static func event(_ entry: AuditEntry, _ context: Context) -> AuditEvent {

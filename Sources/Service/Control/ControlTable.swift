@@ -21,7 +21,7 @@ enum ControlTable {
             .get(ControlPath.status) { ask, context in
                 let status = AnswerStatus(
                     context: context, daemon: daemon, table: table,
-                    language: try ask.language() ?? .en)
+                    language: try ask.language())
                 return try .value(await status.run())
             }
         ]

@@ -211,9 +211,11 @@ extension Context {
     func request(
         _ operation: String, by ask: Ask, subject: String? = nil, reason: String?, isDryRun: Bool
     ) -> ChangeRequest {
-        ChangeRequest(
+        var request = ChangeRequest(
             actor: ask.actor.login, requestID: ask.requestID, operation: operation,
             subject: subject, reason: reason, isDryRun: isDryRun, body: ask.digest)
+        request.language = ask.values("lang").first.flatMap(Sentence.Language.init) ?? .en
+        return request
     }
 }
 

@@ -8,7 +8,8 @@ struct AnswerStatus: Sendable {
     let context: Context
     let daemon: DaemonState
     let table: JobTable
-    var language = Sentence.Language.en
+    /// Nil where the client names none.
+    var language: Sentence.Language?
 
     func run() async throws -> Status {
         do {
@@ -35,13 +36,13 @@ struct AnswerStatus: Sendable {
         status.jobGaps = try await AuditJobs(context: context, table: table).run(
             since: day.adding(days: -31)
         ).jobs.reduce(0) { $0 + $1.gaps.count }
-        status.obligations = try await obligationCounts(context)
+        status.obligations = try await obligationCounts(context, in: language)
         status.missions = Status.Missions(
             inProvince: missions.inProvince, coming: missions.coming,
             awaitingResult: missions.awaitingResult, inProvincePeople: missions.inProvincePeople)
         status.mail = mails
         status.audit = Status.Audit(events: head.events, head: head.head)
-        status.warnings = (daemon.standingWarnings + warnings).map { $0.text(in: language) }
+        status.warnings = (daemon.standingWarnings + warnings).map { $0.text(in: language ?? .en) }
         return status
     }
 
@@ -51,7 +52,7 @@ struct AnswerStatus: Sendable {
         let warning = StandingWarning(
             code: "database", message: "the database is not reachable: \(error.message)",
             hint: error.hint)
-        status.warnings = ([warning] + daemon.standingWarnings).map { $0.text(in: language) }
+        status.warnings = ([warning] + daemon.standingWarnings).map { $0.text(in: language ?? .en) }
         return status
     }
 

@@ -18,7 +18,7 @@ struct CreateCut: Sendable {
             if let known = try await transaction.cuts(code: creation.code).first {
                 throw Refusal.rule(
                     "cut-exists",
-                    "the cut \(known.code) names \(context.text(known.at)) already",
+                    "the cut \(known.code) names \(Sentence.instant(context.text(known.at))) already",
                     hint: "A cut never changes; make another under a code of its own.")
             }
             // What was recorded before this command counts, also where the clock was set back.
@@ -60,7 +60,7 @@ struct CreateCut: Sendable {
         }
         if instant > context.clock.now() {
             throw Refusal.usage(
-                "\(context.text(instant)) has not come yet (at)",
+                "\(Sentence.instant(context.text(instant))) has not come yet (at)",
                 hint: "A cut names what is known; make it when the instant has come.")
         }
         return instant

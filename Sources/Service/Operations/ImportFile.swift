@@ -110,7 +110,9 @@ struct ImportFile: Sendable {
             findings.warnings += try await file.warnings(today: context.today)
             counts = try await file.merge(seq: seq, rates: rates)
             findings.warnings += counts.staleRates
-            if counts.isChange { try await context.refreshFlags(after: .ledger, transaction) }
+            if counts.isChange {
+                try await context.refreshFlags(after: .ledger, transaction, seq: seq)
+            }
         }
         let result = result(of: findings, counts, isDryRun: request.isDryRun, in: .en)
         let details = try text(result)

@@ -28,7 +28,7 @@ struct ReverseImport: Sendable {
                 try await context.followReceipts(transaction, seq: seq)
             default: break
             }
-            try await context.refreshFlags(after: reversed.kind, transaction)
+            try await context.refreshFlags(after: reversed.kind, transaction, seq: seq)
             let answer = Control.ChangeAnswer(
                 changed: reversed.rows, seq: request.isDryRun ? nil : Int(seq),
                 dryRun: request.isDryRun, subjects: ["import/\(batch)"])

@@ -36,7 +36,11 @@ extension StagedProblem {
                 "the record is new and the file has no column \"\(value)\"",
                 "Add the column; only records that are there already can do without."
             )
-        case "dates-reversed": ("\(value) is before \(other ?? "")", "Correct one of the two days.")
+        case "dates-reversed":
+            (
+                "\(Self.columnAndDay(value)) is before \(Self.columnAndDay(other ?? ""))",
+                "Correct one of the two days."
+            )
         case "needs-both":
             (
                 "\"\(value)\" has half of a unit above",
@@ -138,7 +142,7 @@ extension StagedProblem {
             )
         case "lives-overlap":
             (
-                "\(value) has a life from \(other ?? "") already",
+                "\(value) has a life already, \(written(other ?? ""))",
                 "A code has one life at a time: give valid_to to the earlier one, or correct the dates."
             )
         case "value-too-large":
@@ -160,7 +164,7 @@ extension StagedProblem {
         let became: Sentence =
             parts.count > 2 && !parts[2].isEmpty ? "It became \(parts[2]). " : ""
         return (
-            "\(value) is not valid on \(day)",
+            "\(value) is not valid on \(Sentence.day(day))",
             became + "Its code was valid \(written(lives)); name another unit, "
                 + "or the day with @DATE."
         )
@@ -174,12 +178,20 @@ extension StagedProblem {
 
     /// As `2020-01-01 to 2025-06-30, from 2026-01-01 on`.
     private func written(_ lives: String) -> Sentence {
-        let spans = lives.split(separator: ", ").map { $0.split(separator: "..").map(String.init) }
-        return .list(
-            spans.map { span in
-                span.count == 2
-                    ? Sentence("\(span[0]) to \(span[1])") : Sentence("from \(span.joined()) on")
+        .list(
+            lives.split(separator: ", ").map { life in
+                let days = life.split(separator: "..").map { Sentence.day($0) }
+                return days.count == 2
+                    ? Sentence("\(days[0]) to \(days[1])")
+                    : Sentence("from \(Sentence.list(days)) on")
             })
+    }
+
+    /// As `depart_on 2026-11-26`.
+    private static func columnAndDay(_ text: String) -> Sentence {
+        let parts = text.split(separator: " ", maxSplits: 1)
+        return parts.count == 2
+            ? Sentence("\(parts[0]) \(Sentence.day(parts[1]))") : Sentence(verbatim: text)
     }
 
     private static func moves(after status: String) -> Sentence {

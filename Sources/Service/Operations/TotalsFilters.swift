@@ -38,10 +38,27 @@ struct TotalsFilters {
         if codes.isEmpty { return [] }
         let unknown = try await transaction.unknown(codes, of: dimension, scheme: scheme)
         if let first = unknown.first {
+            let near = try await near(first, of: dimension)
             throw Refusal.missing(
-                Sentence(verbatim: name), first, hint: "Correct the code, or import it first.")
+                .filter(name), first,
+                hint: near.map { Sentence("Did you mean \"\($0)\"?") }
+                    ?? "Correct the code, or import it first.")
         }
         return codes
+    }
+
+    private func near(_ code: String, of dimension: TotalsDimension) async throws -> String? {
+        let kind: RegisterKind =
+            switch dimension {
+            case .donor: .donors
+            case .sector: .sectors
+            case .project: .projects
+            default: .agencies
+            }
+        let keys = try await transaction.keys(kind, near: code)
+        // Sectors of other schemes are among them.
+        let foreign = try await transaction.unknown(keys, of: dimension, scheme: scheme)
+        return NearestName.near(code, among: keys.filter { !foreign.contains($0) })
     }
 
     /// Values of a column of words.
@@ -53,7 +70,7 @@ struct TotalsFilters {
         for value in values where !known.contains(value) {
             let near = NearestName.of(value, among: known)
             throw Refusal.usage(
-                "\"\(value)\" is no \(name)",
+                "\"\(value)\" is no \(Sentence.filter(name))",
                 hint: Sentence.didYouMean(near)
                     + "Known: \(known.joined(separator: ", ")).")
         }
@@ -87,13 +104,18 @@ struct TotalsFilters {
                         + "or ask by the historical lens.")
             }
             if fitting.count > 1 {
-                let days = fitting.map(\.validFrom.iso).joined(separator: ", ")
+                let days = Sentence.list(fitting.map { "\($0.validFrom)" })
                 throw Refusal.usage(
                     "\(text) is ambiguous: the code has \(fitting.count) lives, from \(days)",
                     hint: "Name a day: \(reference.level.rawValue):\(reference.code)@DATE.")
             }
             guard let life = fitting.first else {
-                throw Refusal.missing("area", text, hint: "See vientro export areas.")
+                if !lives.isEmpty, let day = reference.date {
+                    throw Refusal.usage(
+                        "\(reference.level.rawValue):\(reference.code) is not valid on \(day)",
+                        hint: "Leave the day out, or name one of its own.")
+                }
+                throw try await NamedArea(reference: reference, transaction: transaction).missing()
             }
             filters.append(.area(reference.level, id: life.id))
         }

@@ -101,7 +101,7 @@ struct TotalsQuestion: Sendable {
     private func check(_ context: Context) throws {
         if let asOf, asOf > context.clock.now() {
             throw Refusal.usage(
-                "\(context.text(asOf)) has not come yet (as_of)",
+                "\(Sentence.instant(context.text(asOf))) has not come yet (as_of)",
                 hint: "What will be known then is not known now; leave as_of out.")
         }
         if asOf != nil && cut != nil {
@@ -138,7 +138,8 @@ struct TotalsQuestion: Sendable {
         let value = try ask.value(name) ?? standard
         guard known.contains(value) else {
             throw Refusal.usage(
-                "\"\(value)\" is no \(name)", hint: "Known: \(known.joined(separator: ", ")).")
+                "\"\(value)\" is no \(Sentence.filter(name))",
+                hint: "Known: \(known.joined(separator: ", ")).")
         }
         return value
     }
@@ -152,10 +153,12 @@ struct TotalsQuestion: Sendable {
         ).map(String.init)
         for value in values where !known.contains(value) {
             throw Refusal.usage(
-                "\"\(value)\" is no \(name)", hint: "Known: \(known.joined(separator: ", ")).")
+                "\"\(value)\" is no \(Sentence.filter(name))",
+                hint: "Known: \(known.joined(separator: ", ")).")
         }
         if Set(values).count < values.count {
-            throw Refusal.usage("a \(name) is given twice", hint: "Name each once.")
+            throw Refusal.usage(
+                "a \(Sentence.filter(name)) is given twice", hint: "Name each once.")
         }
         return values
     }

@@ -111,7 +111,9 @@ struct OverdueDigest {
                     ($0.direction, -$0.daysOverdue, $0.code)
                         < ($1.direction, -$1.daysOverdue, $1.code)
                 }),
-            submitted: section(rows.filter { !isOpen($0) }.sorted { $0.due < $1.due }),
+            // What the office itself has sent waits for nobody here.
+            submitted: section(
+                rows.filter { !isOpen($0) && !isOurs($0) }.sorted { $0.due < $1.due }),
             soon: section(
                 soon.filter { !isOurs($0) }.sorted { ($0.due, $0.code) < ($1.due, $1.code) }),
             heldCount: forms.headingCount(input.held.count),

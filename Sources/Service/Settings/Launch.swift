@@ -1,10 +1,11 @@
+import Aid
 public import Foundation
 
 /// One start of `vientrod`: its settings, where they came from, and whom it runs as.
 public struct Launch: Sendable {
     let settings: Settings
     /// For the log, once it stands.
-    let warnings: [String]
+    let warnings: [Sentence]
     let environment: [String: String]
     private let sources: SettingSources
     private let privilege: PrivilegeDrop
@@ -42,12 +43,13 @@ public struct Launch: Sendable {
     }
 
     /// Reads the same sources again, for SIGHUP; throws and changes nothing if they are wrong.
-    func reloaded() throws(StartError) -> (settings: Settings, warnings: [String]) {
+    func reloaded() throws(StartError) -> (settings: Settings, warnings: [Sentence]) {
         let (fresh, warnings) = try Settings.load(from: sources)
         let late = fresh.keysNeedingRestart(comparedTo: settings)
         guard !late.isEmpty else { return (fresh, warnings) }
         let named = late.joined(separator: ", ")
-        return (fresh, warnings + ["takes effect after a restart: \(named)"])
+        let restart: Sentence = "takes effect after a restart: \(named)"
+        return (fresh, warnings + [restart])
     }
 
     /// The service manager's end of this process.

@@ -1,3 +1,4 @@
+import Aid
 import Configuration
 import Foundation
 
@@ -18,7 +19,7 @@ struct SettingSources: Sendable, Equatable {
 
     /// What the sources hold, the highest first, with all that is wrong in them.
     func read() throws(StartError) -> (
-        reader: ConfigReader, warnings: [String], problems: [SettingProblem]
+        reader: ConfigReader, warnings: [Sentence], problems: [SettingProblem]
     ) {
         let yaml = try readFile()
         let secrets = try readCredentials()
@@ -96,15 +97,17 @@ struct SettingSources: Sendable, Equatable {
         return found
     }
 
-    private func unknownVariables() -> [String] {
+    private func unknownVariables() -> [Sentence] {
         let known = Set(SettingKey.all.map(\.variable)).union(["VIENTRO_SOCKET"])
         let unknown = environment.keys.filter { $0.hasPrefix("VIENTRO_") && !known.contains($0) }
         guard !unknown.isEmpty else { return [] }
         let named = unknown.sorted().map { name in
             Suggestion.closest(to: name, among: known.sorted())
-                .map { "\(name) (did you mean \($0)?)" } ?? name
+                .map { Sentence("\(name) (did you mean \($0)?)") } ?? Sentence(verbatim: name)
         }
-        return ["unknown environment variables are ignored: \(named.joined(separator: ", "))"]
+        let ignored: Sentence =
+            "unknown environment variables are ignored: \(Sentence.list(named))"
+        return [ignored]
     }
 }
 

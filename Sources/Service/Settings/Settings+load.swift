@@ -10,7 +10,7 @@ extension Settings {
     /// problems at once; the warnings are for the log.
     static func load(
         from sources: SettingSources
-    ) throws(StartError) -> (settings: Settings, warnings: [String]) {
+    ) throws(StartError) -> (settings: Settings, warnings: [Sentence]) {
         let (reader, unknown, problems) = try sources.read()
         if let refusal = SettingProblem.refusal(problems) { throw refusal }
         let values = Values(
@@ -69,11 +69,12 @@ extension Settings {
     }
 
     /// Allowed, but seldom meant.
-    private func doubts() -> [String] {
-        var found: [String] = []
+    private func doubts() -> [Sentence] {
+        var found: [Sentence] = []
         if let smtp = mail.smtp, smtp.password != nil, smtp.tls != .required {
-            found.append(
-                "mail.smtp.tls is \(smtp.tls.rawValue): the password may travel unencrypted")
+            let doubt: Sentence =
+                "mail.smtp.tls is \(smtp.tls.rawValue): the password may travel unencrypted"
+            found.append(doubt)
         }
         let required = [
             ("code", office.code), ("name", office.name), ("province", office.province),
@@ -81,7 +82,8 @@ extension Settings {
         let missing = required.filter { $0.1 == nil }.map { "office.\($0.0)" }
         if (1...2).contains(missing.count) {
             let keys = missing.joined(separator: ", ")
-            found.append("the office is described in part: \(keys) unset")
+            let doubt: Sentence = "the office is described in part: \(keys) unset"
+            found.append(doubt)
         }
         return found
     }

@@ -49,6 +49,11 @@ extension Transaction {
         }
     }
 
+    /// What single changes were about, as `project/LC-001`, sorted.
+    public func auditSubjects() async throws -> [String] {
+        try await run(ChangeSQL.subjects).map { try $0.text(0) }
+    }
+
     /// Everybody who made a change or may make one, sorted.
     public func auditActors() async throws -> [String] {
         try await run(ChangeSQL.actors, officeParameter).map { try $0.text(0) }

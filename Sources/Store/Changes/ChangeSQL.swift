@@ -45,6 +45,9 @@ enum ChangeSQL: String, CaseIterable, Statement {
             AND ($3::text IS NULL OR c.actor = $3::text)
         ORDER BY c.seq DESC LIMIT $4::bigint
         """
+    case subjects = """
+        SELECT DISTINCT subject FROM changes WHERE subject IS NOT NULL ORDER BY subject
+        """
     case actors = """
         SELECT actor FROM changes
         UNION SELECT login FROM people WHERE office_id = $1::smallint

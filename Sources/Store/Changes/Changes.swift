@@ -17,6 +17,8 @@ public struct ChangeRequest: Sendable, Equatable {
     public var isDryRun: Bool
     /// Of what it is asked with; nil for what the daemon does by itself.
     public var body: BodyDigest?
+    /// What the client is answered in; what is kept of the change is English.
+    public var language = Sentence.Language.en
 
     public init(
         actor: String, requestID: String, operation: String, subject: String? = nil,

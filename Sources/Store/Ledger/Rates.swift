@@ -43,6 +43,11 @@ extension Transaction {
         try await run(RateSQL.types).map { try $0.text(0) }
     }
 
+    /// The currencies of which there are rates.
+    public func rateCurrencies() async throws -> [String] {
+        try await run(RateSQL.currencies).map { try $0.text(0) }
+    }
+
     /// Currencies whose newest rate of that type is older than `days` on that day; what has had
     /// none for over a year is out of use, but for the dollar, which every entry needs.
     public func staleRates(
@@ -99,6 +104,10 @@ enum RateSQL: String, CaseIterable, Statement {
     case types = """
         SELECT DISTINCT type FROM rates
         WHERE office_id = 0 AND until_seq = 9223372036854775807 ORDER BY type
+        """
+    case currencies = """
+        SELECT DISTINCT currency FROM rates
+        WHERE office_id = 0 AND until_seq = 9223372036854775807 ORDER BY currency
         """
     case stale = """
         SELECT currency, max(date) FROM rates

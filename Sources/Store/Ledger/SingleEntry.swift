@@ -209,9 +209,9 @@ extension Transaction {
             writes: LastWrites(statements: [entry.writing(found, office: office, seq: seq)]))
     }
 
-    /// Writes at once what could wait for the link.
+    /// Writes at once what could wait for the link, for what hangs on it.
     public func write(_ writes: LastWrites) async throws {
-        _ = try await connection.runTogether(writes.statements)
+        _ = try await connection.runTogether(writes.statements + [(PlanSQL.asNeeded, [])])
     }
 
     private func proveSum(_ row: LedgerRow, _ parts: [LedgerPartRow]) throws {

@@ -197,6 +197,8 @@ enum PlanSQL: String, CaseIterable, Statement {
     // Once for all parameters: planning costs a single entry more than finding its rows, which are
     // few whatever the parameters.
     case once = "SET LOCAL plan_cache_mode = force_generic_plan"
+    // By their parameters: what is asked of one project or of all must not be planned for all.
+    case asNeeded = "SET LOCAL plan_cache_mode = auto"
 }
 
 extension LedgerFileSQL {

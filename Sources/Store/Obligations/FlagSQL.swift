@@ -54,55 +54,6 @@ enum FlagSQL: String, CaseIterable, Statement {
         UPDATE flags SET cleared_at = $2::timestamptz
         WHERE id = ANY ($1::bigint[]) AND cleared_at IS NULL
         """
-    // By the regime that governs a grant on the day $3: one that it was given, or that of its
-    // approval.
-    case raiseRegime = """
-        INSERT INTO flags (office_id, kind, subject_kind, subject_code, detail, raised_at)
-        SELECT $1::smallint, 'regime-without-rule', 'project', p.code, r.code, $2::timestamptz
-        FROM projects p
-        JOIN regimes r ON r.code = coalesce((
-                SELECT g.regime FROM project_regimes g
-                WHERE g.project_id = p.id AND g.until_seq = 9223372036854775807
-                    AND g.effective_from <= $3::date
-                ORDER BY g.effective_from DESC LIMIT 1), (
-                SELECT b.code FROM regimes b
-                WHERE b.by_approval AND daterange(b.approved_from, b.approved_to, '[]')
-                    @> coalesce(p.approved_on, p.start_on) LIMIT 1))
-        WHERE p.office_id = $1::smallint AND p.until_seq = 9223372036854775807
-            AND p.status IN ('approved', 'active', 'suspended', 'completed')
-            AND NOT EXISTS (
-                SELECT FROM report_rules u
-                WHERE u.office_id IN (0, $1::smallint) AND u.regime = r.code
-                    AND u.subject_kind = 'project' AND u.until_seq = 9223372036854775807)
-        ORDER BY p.code
-        ON CONFLICT (office_id, kind, subject_kind, subject_code) WHERE cleared_at IS NULL
-            DO NOTHING
-        """
-    case clearRegime = """
-        UPDATE flags f SET cleared_at = $2::timestamptz
-        WHERE f.office_id = $1::smallint AND f.kind = 'regime-without-rule'
-            AND f.subject_kind = 'project' AND f.cleared_at IS NULL
-            AND f.raised_at <= $2::timestamptz
-            AND NOT EXISTS (
-                SELECT FROM projects p
-                JOIN regimes r ON r.code = coalesce((
-                        SELECT g.regime FROM project_regimes g
-                        WHERE g.project_id = p.id AND g.until_seq = 9223372036854775807
-                            AND g.effective_from <= $3::date
-                        ORDER BY g.effective_from DESC LIMIT 1), (
-                        SELECT b.code FROM regimes b
-                        WHERE b.by_approval AND daterange(b.approved_from, b.approved_to, '[]')
-                            @> coalesce(p.approved_on, p.start_on) LIMIT 1))
-                    AND r.code = f.detail
-                WHERE p.office_id = f.office_id AND p.code = f.subject_code
-                    AND p.until_seq = 9223372036854775807
-                    AND p.status IN ('approved', 'active', 'suspended', 'completed')
-                    AND NOT EXISTS (
-                        SELECT FROM report_rules u
-                        WHERE u.office_id IN (0, f.office_id) AND u.regime = r.code
-                            AND u.subject_kind = 'project'
-                            AND u.until_seq = 9223372036854775807))
-        """
     // $4 the codes that keep their flag, $5 now.
     case clearOthers = """
         UPDATE flags SET cleared_at = $5::timestamptz
@@ -118,6 +69,14 @@ enum FlagSQL: String, CaseIterable, Statement {
         ON CONFLICT (office_id, kind, subject_kind, subject_code) WHERE cleared_at IS NULL
             DO NOTHING
         RETURNING subject_code
+        """
+    // Grants that had another approval or another status before the change $2.
+    case reapproved = """
+        SELECT p.code FROM projects p JOIN projects b ON b.id = p.id AND b.until_seq = $2::bigint
+        WHERE p.office_id = $1::smallint AND p.since_seq = $2::bigint
+            AND p.until_seq = 9223372036854775807
+            AND (p.approved_on, p.status) IS DISTINCT FROM (b.approved_on, b.status)
+        ORDER BY p.code
         """
     case flagged = """
         SELECT subject_code FROM flags

@@ -92,8 +92,8 @@ extension Transaction {
         on day: Day, now: Date
     ) async throws -> (raised: Int, cleared: Int) {
         let given: [Parameter] = [officeParameter, .instant(now), .text(day.iso)]
-        let cleared = try await connection.change(FlagSQL.clearRegime, given)
-        let raised = try await connection.change(FlagSQL.raiseRegime, given)
+        let cleared = try await connection.change(RegimeFlagSQL.clear.statement, given)
+        let raised = try await connection.change(RegimeFlagSQL.raise.statement, given)
         return (raised, cleared)
     }
 
@@ -111,6 +111,11 @@ extension Transaction {
             FlagSQL.raiseGiven,
             common + [codes, .array(found.map(\.detail)), .instant(now)])
         return (try raised.map { try $0.text(0) }, cleared)
+    }
+
+    /// The grants whose approval or status is another since the change `seq`, by code.
+    public func reapprovedProjects(seq: Int64) async throws -> [String] {
+        try await run(FlagSQL.reapproved, officeParameter, .int(seq)).map { try $0.text(0) }
     }
 
     /// The subjects on which a flag of a kind stands, by code.

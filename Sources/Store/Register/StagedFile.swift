@@ -330,7 +330,7 @@ enum StagingSQL: String, CaseIterable, Statement {
     case rejectOverlappingAreas = """
         INSERT INTO rejected (line, col, code, value, other)
         SELECT DISTINCT ON (i.line) i.line, 'valid_from', 'lives-overlap',
-            i.level || ':' || i.code, concat_ws(' to ', o.valid_from, o.valid_to)
+            i.level || ':' || i.code, concat_ws('..', o.valid_from, o.valid_to)
         FROM incoming i JOIN (
             SELECT line, level, code::text AS code, valid_from,
                 CASE WHEN valid_to < valid_from THEN valid_from ELSE valid_to END AS valid_to

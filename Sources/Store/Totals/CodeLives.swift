@@ -67,6 +67,16 @@ extension Transaction {
         return try rows.map { row in try life(row, of: code) }
     }
 
+    /// The official codes that units of a level have or had, sorted.
+    public func areaCodes(level: AreaLevel) async throws -> [String] {
+        try await run(AreaSQL.codes, .text(level.rawValue)).map { try $0.text(0) }
+    }
+
+    /// The kinds that agencies have, sorted.
+    public func agencyKinds() async throws -> [String] {
+        try await run(KnownSQL.agencyKinds, officeParameter).map { try $0.text(0) }
+    }
+
     // Apart from its caller: the optimiser of Swift 6.3 fails on the two in one.
     @inline(never)
     private func life(
@@ -85,6 +95,10 @@ enum AreaSQL: String, CaseIterable, Statement {
         WHERE office_id = 0 AND level = $1 AND code = $2
             AND since_seq <= $3::bigint AND until_seq > $3::bigint
         ORDER BY valid_from
+        """
+    case codes = """
+        SELECT DISTINCT code FROM areas
+        WHERE office_id = 0 AND level = $1 AND until_seq = 9223372036854775807 ORDER BY code
         """
     case border = """
         SELECT id FROM areas
@@ -132,6 +146,11 @@ enum NameSQL: String, CaseIterable, Statement {
 
 /// Codes that are in no version of a register.
 enum KnownSQL: String, CaseIterable, Statement {
+    case agencyKinds = """
+        SELECT DISTINCT kind FROM agencies
+        WHERE office_id = $1::smallint AND until_seq = 9223372036854775807 AND kind IS NOT NULL
+        ORDER BY kind
+        """
     case sectors = """
         SELECT x.code FROM unnest($2::text[]) AS x (code) WHERE NOT EXISTS (SELECT FROM sectors r
             WHERE r.office_id = $1::smallint AND r.scheme = $3 AND r.code = x.code)

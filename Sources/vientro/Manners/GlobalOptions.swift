@@ -23,10 +23,16 @@ struct GlobalOptions: ParsableArguments {
 
     mutating func validate() throws {
         if let config, !FileManager.default.isReadableFile(atPath: config) {
-            throw ValidationError("could not read configuration file \"\(config)\"")
+            throw ValidationError(
+                Phrase(
+                    "không đọc được tệp cấu hình \"\(config)\"",
+                    "could not read configuration file \"\(config)\""))
         }
         if let timeout, !(timeout > 0 && timeout <= 1_000_000) {
-            throw ValidationError("--timeout takes a number of seconds above 0")
+            throw ValidationError(
+                Phrase(
+                    "--timeout nhận số giây lớn hơn 0",
+                    "--timeout takes a number of seconds above 0"))
         }
     }
 }

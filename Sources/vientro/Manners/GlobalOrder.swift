@@ -1,7 +1,7 @@
 /// Moves global options behind the verb, since the argument parser takes them only there.
 enum GlobalOrder {
     private static let flags: Set<String> = ["--json", "--no-color"]
-    private static let valued: Set<String> = [
+    static let valued: Set<String> = [
         "--socket", "--config", "--lang", "--timeout",
     ]
 

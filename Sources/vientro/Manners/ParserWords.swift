@@ -44,28 +44,8 @@ enum ParserWords {
         if let match = text.wholeMatch(of: /Please provide one of (.+)\.?/) {
             return "Chỉ dùng: \(match.1)"
         }
-        if let match = text.wholeMatch(of: /(.+) is given twice; give it once/) {
-            return "\(match.1) được ghi hai lần; chỉ ghi một lần"
-        }
-        return whole[text] ?? text
+        return text
     }
-
-    private static let whole = [
-        "no verb is given": "chưa ghi lệnh nào",
-        "a rule has either --every or --event":
-            "một quy định có --every hoặc --event, không có cả hai",
-        "a term is counted in one unit: --hours, --days, --working-days or --months":
-            "thời hạn tính theo một đơn vị: --hours, --days, --working-days hoặc --months",
-        "deadline takes either --on DATE or --from DATE":
-            "deadline nhận --on NGÀY hoặc --from NGÀY",
-        "--hours, --days, --working-days, --months and --before go with --from":
-            "--hours, --days, --working-days, --months và --before đi với --from",
-        "--from takes one of --hours, --days, --working-days and --months":
-            "--from nhận một trong --hours, --days, --working-days và --months",
-        "--positions takes numbers split by commas, as 1,3":
-            "--positions nhận các số cách nhau bằng dấu phẩy, như 1,3",
-        "options of a rule go with its CODE": "các mục của quy định đi cùng mã quy định",
-    ]
 
     private static func meant(_ name: Substring?) -> String {
         name.map { ". Có phải ý là '\($0)'?" } ?? ""

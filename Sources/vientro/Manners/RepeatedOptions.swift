@@ -1,29 +1,86 @@
+import ArgumentParser
+import Foundation
+
 /// Finds an option that was given twice though it has one value: the argument parser would take
 /// the last and pass the first over in silence. The global ones may stand again, over an alias's.
 enum RepeatedOptions {
-    /// Options with one value in every verb that has them.
-    private static let single: Set<String> = [
-        "--as-of", "--at", "--by", "--compare", "--cut", "--currency", "--date", "--decision",
-        "--description", "--direction", "--effective-on", "--end-on", "--from", "--item",
-        "--known", "--lens", "--limit", "--measure", "--number", "--offset", "--on",
-        "--out", "--period", "--quantity", "--ratio", "--reason", "--ref", "--reporter", "--rule",
-        "--scheme", "--since", "--since-cut", "--start-on", "--to",
-        "--unit", "--until", "--vnd-stated", "--window",
-    ]
-
     /// The first of them that stands twice; nil where none does. A value is never taken for an
     /// option.
     static func first(in arguments: [String]) -> String? {
+        let options = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
+            .map(name(of:))
+        // The description of all verbs is long, and almost never asked for.
+        guard Set(options).count < options.count, let verbs = Described.all() else { return nil }
+        let (single, valued) = verbs.command.options(behind: arguments)
         var seen: Set<String> = []
         var index = arguments.startIndex
         while index < arguments.endIndex, arguments[index] != "--" {
             let argument = arguments[index]
-            let name = String(argument.prefix { $0 != "=" })
+            let name = name(of: argument)
             index += 1
-            guard single.contains(name) else { continue }
-            if !seen.insert(name).inserted { return name }
+            guard valued.contains(name) else { continue }
+            if single.contains(name), !seen.insert(name).inserted { return name }
             if name == argument { index += 1 }
         }
         return nil
+    }
+
+    private static func name(of argument: String) -> String {
+        String(argument.prefix { $0 != "=" })
+    }
+}
+
+/// What the argument parser says of the verbs, as far as it is needed here.
+private struct Described: Decodable {
+    var command: Command
+
+    struct Command: Decodable {
+        var commandName: String
+        var defaultSubcommand: String?
+        var subcommands: [Command]?
+        var arguments: [Argument]?
+    }
+
+    struct Argument: Decodable {
+        var kind: String
+        var isRepeating: Bool
+        var names: [Name]?
+    }
+
+    struct Name: Decodable {
+        var name: String
+    }
+
+    static func all() -> Described? {
+        try? JSONDecoder().decode(Described.self, from: Data(Vientro._dumpHelp().utf8))
+    }
+}
+
+extension Described.Command {
+    /// The options with a value of the verb that the arguments name, and those of them that have
+    /// one only.
+    func options(behind arguments: [String]) -> (single: Set<String>, valued: Set<String>) {
+        var verb = self
+        var words = arguments[...]
+        while let subcommands = verb.subcommands, !subcommands.isEmpty {
+            if let named = subcommands.first(where: { $0.commandName == words.first }) {
+                words.removeFirst()
+                verb = named
+            } else if let named = subcommands.first(where: {
+                $0.commandName == verb.defaultSubcommand
+            }) {
+                verb = named
+            } else {
+                break
+            }
+        }
+        let options = (verb.arguments ?? []).filter { $0.kind == "option" }
+        func names(_ options: [Described.Argument]) -> Set<String> {
+            Set(options.flatMap { $0.names ?? [] }.map { "--" + $0.name })
+        }
+        return (
+            names(options.filter { !$0.isRepeating }).subtracting(GlobalOrder.valued),
+            names(options)
+        )
     }
 }

@@ -12,13 +12,15 @@ struct BoardScreen {
             words(Word.boardTitle(forms.period(board.period))) + " · "
             + words(Word.boardDay(forms.day(board.asOf)))
         return style.paint(title, .bold) + "\n"
-            + side(Word.owedToUs, Word.reporter, board.in)
-            + side(Word.owedByUs, Word.recipient, board.out)
+            + side(Word.owedToUs, Word.reporter, Word.waitsForCheck, board.in)
+            + side(Word.owedByUs, Word.recipient, Word.issuedAndSent, board.out)
     }
 
-    private func side(_ title: Phrase, _ party: Phrase, _ side: BoardSide) -> String {
+    private func side(
+        _ title: Phrase, _ party: Phrase, _ submitted: Phrase, _ side: BoardSide
+    ) -> String {
         let numbers = [
-            Word.expected, Word.onTime, Word.late, Word.dayUnknown, Word.waitsForCheck,
+            Word.expected, Word.onTime, Word.late, Word.dayUnknown, submitted,
             Word.outstanding, Word.overdueColumn, Word.excused, Word.onTimeRate,
         ]
         var table = Table(

@@ -23,10 +23,17 @@ extension Session {
         return names.compactMap { name in
             let old = before[name] ?? nil
             let new = after[name] ?? nil
-            guard old != new else { return nil }
-            return "  \(words(Word.changeFields, name)): \(value(name, old)) → "
-                + "\(value(name, new))\n"
+            return old == new ? nil : ChangeForms(words: words).line(name, old, new)
         }.joined()
+    }
+}
+
+/// What a change says to be otherwise.
+struct ChangeForms {
+    let words: Words
+
+    func line(_ name: String, _ old: String?, _ new: String?) -> String {
+        "  \(words(Word.changeFields, name)): \(value(name, old)) → \(value(name, new))\n"
     }
 
     /// English has the value as JSON has it.

@@ -20,7 +20,8 @@ struct LifeScreen {
             let old = answer.before[name] ?? nil
             let new = answer.after[name] ?? nil
             if old == new { continue }
-            text += "  \(name): \(Table.clean(old ?? "–")) → \(Table.clean(new ?? "–"))\n"
+            let forms = ChangeForms(words: words)
+            text += forms.line(name, old, new)
         }
         return text
             + answer.warnings.map { words(Word.changeNote) + " " + Table.clean($0.message) + "\n" }
@@ -31,8 +32,9 @@ struct LifeScreen {
         let regimes = life.regimes.map { span in
             span.regime + (span.from.map { " (" + words.forms.day($0) + "…)" } ?? "")
         }
-        var text = head(life.project, life.status, life.next, Word.projectStates)
-        text += Facts(words: words).text([(Word.regime, regimes.joined(separator: ", "))])
+        let text = head(
+            life.project, life.status, life.next, Word.projectStates,
+            more: [(Word.regime, regimes.joined(separator: ", "))])
         var table = Table(
             [
                 Word.entryDate, Word.stateColumn, Word.decision, Word.lastDay, Word.actor,
@@ -72,13 +74,15 @@ struct LifeScreen {
     }
 
     private func head(
-        _ code: String, _ status: String, _ next: [String], _ states: [String: Phrase]
+        _ code: String, _ status: String, _ next: [String], _ states: [String: Phrase],
+        more: [(Phrase, String)] = []
     ) -> String {
         let following = next.map { words(states, $0) }.joined(separator: ", ")
-        return Facts(words: words).text([
-            (Word.code, code), (Word.stateColumn, words(states, status)),
-            (Word.mayFollow, following.isEmpty ? "–" : following),
-        ])
+        return Facts(words: words).text(
+            [
+                (Word.code, code), (Word.stateColumn, words(states, status)),
+                (Word.mayFollow, following.isEmpty ? "–" : following),
+            ] + more)
     }
 
     private func plan(_ plan: MissionPlan) -> String {

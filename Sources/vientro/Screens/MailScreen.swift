@@ -37,7 +37,10 @@ struct MailScreen {
         for event in detail.events {
             let parts = [
                 forms.instant(event.at), words(Word.mailStates, event.state),
-                event.reply.map { Kept.text($0, words) },
+                event.reply.map {
+                    event.state == "held"
+                        ? Kept.holdReasons($0, words) : Kept.text($0, words)
+                },
                 event.actor,
             ]
             text += "  " + Table.clean(parts.compactMap(\.self).joined(separator: " · ")) + "\n"

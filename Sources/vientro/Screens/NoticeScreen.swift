@@ -15,6 +15,8 @@ struct NoticeScreen {
                 words(Word.noticeFates, one.fate),
                 one.mail.map { words(Word.mailNumber($0)) },
                 one.mailState.map { words(Word.mailStates, $0) },
+                one.mailState == "held"
+                    ? one.heldBecause.map { Kept.holdReasons($0, words) } : nil,
                 one.sentAt.map { forms.instant($0) }, one.messageId, one.smtpReply,
             ]
             return parts.compactMap(\.self).joined(separator: " · ")

@@ -63,8 +63,10 @@ struct ObligationScreen {
         }
         var text = Facts(words: words).text(facts)
         text += section(Word.because, answer.because)
-        text += section(Word.submissions, answer.submissions.map(line))
-        text += section(Word.history, answer.events.map(line))
+        let events =
+            one.direction == "out" ? Word.ownObligationEvents : Word.obligationEvents
+        text += section(Word.submissions, answer.submissions.map { line($0, events) })
+        text += section(Word.history, answer.events.map { line($0, events) })
         let flags = FlagScreen(words: words, style: style, withCleared: true)
         text += section(Word.flags, answer.flags.map(flags.line))
         text += section(
@@ -94,8 +96,9 @@ struct ObligationScreen {
 
     /// What the register alone says to be here is not said to have come in time.
     private func settledState(_ one: Obligation) -> String {
-        one.dayUnknown
-            ? words(Word.receivedDayUnknown) : words(Word.obligationStates, one.state)
+        if one.dayUnknown { return words(Word.receivedDayUnknown) }
+        return words(
+            one.direction == "out" ? Word.ownObligationStates : Word.obligationStates, one.state)
     }
 
     private func section(_ title: Phrase, _ lines: [String]) -> String {
@@ -105,9 +108,9 @@ struct ObligationScreen {
     }
 
     /// One time that the report came: its days and its number.
-    private func line(_ one: SubmissionRow) -> String {
+    private func line(_ one: SubmissionRow, _ events: [String: Phrase]) -> String {
         func step(_ kind: String, _ day: String?) -> String? {
-            day.map { words(Word.obligationEvents, kind) + " " + forms.day($0) }
+            day.map { words(events, kind) + " " + forms.day($0) }
         }
         return [
             "\(one.position).", step("submitted", one.submittedOn),
@@ -116,9 +119,9 @@ struct ObligationScreen {
         ].compactMap(\.self).joined(separator: " · ")
     }
 
-    private func line(_ event: ObligationEvent) -> String {
+    private func line(_ event: ObligationEvent, _ events: [String: Phrase]) -> String {
         [
-            forms.instant(event.at), words(Word.obligationEvents, event.kind),
+            forms.instant(event.at), words(events, event.kind),
             event.on.map(forms.day), event.number,
             event.document, event.note, event.reason, event.actor,
         ].compactMap(\.self).joined(separator: " · ")

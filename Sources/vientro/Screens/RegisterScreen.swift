@@ -43,7 +43,7 @@ struct RegisterScreen {
         var table = Table(
             shown.map {
                 .init(
-                    title: words(Word.registerColumns, $0),
+                    title: words(Word.registerFields, $0),
                     side: $0 == "people" ? .right : .left)
             })
         for row in answer.rows {
@@ -80,9 +80,13 @@ struct FieldForms {
         case "language": words(Word.languages, value)
         case "role": words(Word.roles, value)
         case "budget_regime": words(Word.budgetRegimes, value)
+        case "kind": words(Word.certificateKinds.merging(Word.calendarKinds) { $1 }, value)
+        case "level", "parent_level": words(Word.areaLevels, value)
+        case "step": words(Word.reportSteps, value)
+        case "paused", "enabled", "border": words(Word.trueOrFalse, value)
         case "measure": words(Word.measures, value)
         case "vnd", "usd", "entries", "unconverted", "unvalued": words.forms.number(value)
-        case "due", "on", "extended_to", "correct_by": words.forms.day(value)
+        case "due", "due_internal", "on", "extended_to", "correct_by": words.forms.day(value)
         case _ where column.hasSuffix("_on") || column.hasPrefix("valid_") || column == "date":
             words.forms.day(value)
         default: value

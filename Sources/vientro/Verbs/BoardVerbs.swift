@@ -14,7 +14,7 @@ extension ReportVerbs {
         @Flag(help: "Write one CSV record a row.") var csv = false
 
         mutating func validate() throws {
-            if csv && globals.json { throw ValidationError("--csv does not go with --json") }
+            if csv && globals.json { throw ValidationError(.excludes("--csv", "--json")) }
         }
 
         func perform(_ session: Session) async throws {

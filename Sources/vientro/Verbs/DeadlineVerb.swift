@@ -28,16 +28,23 @@ struct DeadlineVerb: Verb {
 
     mutating func validate() throws {
         guard (on == nil) != (from == nil) else {
-            throw ValidationError("deadline takes either --on DATE or --from DATE")
+            throw ValidationError(
+                Phrase(
+                    "deadline nhận --on NGÀY hoặc --from NGÀY",
+                    "deadline takes either --on DATE or --from DATE"))
         }
         let counts = [hours, days, workingDays, months].compactMap(\.self)
         if on != nil && (!counts.isEmpty || before) {
             throw ValidationError(
-                "--hours, --days, --working-days, --months and --before go with --from")
+                Phrase(
+                    "--hours, --days, --working-days, --months và --before đi với --from",
+                    "--hours, --days, --working-days, --months and --before go with --from"))
         }
         if from != nil && counts.count != 1 {
             throw ValidationError(
-                "--from takes one of --hours, --days, --working-days and --months")
+                Phrase(
+                    "--from nhận một trong --hours, --days, --working-days và --months",
+                    "--from takes one of --hours, --days, --working-days and --months"))
         }
     }
 

@@ -76,7 +76,7 @@ struct EntryOptions: ParsableArguments {
     @Option(help: "The document's number.") var document: String?
     @Flag(help: "What is unusual about it is meant.") var confirm = false
     @Argument(help: ArgumentHelp("PROJECT AMOUNT CURRENCY.", valueName: "project amount currency"))
-    var values: [String]
+    var values: [String] = []
 
     static func configuration(_ name: String, _ abstract: String) -> CommandConfiguration {
         CommandConfiguration(
@@ -89,12 +89,44 @@ struct EntryOptions: ParsableArguments {
     }
 
     mutating func validate() throws {
-        guard values.count == 3 || values.count == 2 && inKind else {
-            throw ValidationError(
-                values.count == 2
-                    ? "an amount is needed: PROJECT AMOUNT CURRENCY (only --in-kind goes without)"
-                    : "give PROJECT AMOUNT CURRENCY")
+        guard let wrong = Self.wrong(values, inKind: inKind) else { return }
+        throw ValidationError(wrong)
+    }
+
+    /// What is missing or too much, and how to write it; nil where nothing is.
+    static func wrong(_ values: [String], inKind: Bool) -> Phrase? {
+        let needed = inKind ? "PROJECT [AMOUNT] CURRENCY" : "PROJECT AMOUNT CURRENCY"
+        let (vi, en): (String, String)
+        switch (values.count, inKind) {
+        case (3, _), (2, true): return nil
+        case (0, true): (vi, en) = ("thiếu PROJECT và CURRENCY", "PROJECT and CURRENCY are missing")
+        case (0, false):
+            (vi, en) = (
+                "thiếu PROJECT, AMOUNT và CURRENCY", "PROJECT, AMOUNT and CURRENCY are missing"
+            )
+        case (1, true):
+            (vi, en) = (
+                "thiếu CURRENCY sau \"\(values[0])\": loại tiền sẽ dùng để định giá hiện vật, như VND",
+                "CURRENCY is missing after \"\(values[0])\": that in which the gift will be valued, "
+                    + "as VND"
+            )
+        case (1, false):
+            (vi, en) = (
+                "thiếu AMOUNT và CURRENCY sau \"\(values[0])\"",
+                "AMOUNT and CURRENCY are missing after \"\(values[0])\""
+            )
+        case (2, false):
+            let isAmount = values[1].contains { $0.isNumber }
+            let missing = isAmount ? "CURRENCY" : "AMOUNT"
+            (vi, en) = (
+                "thiếu \(missing) (chỉ --in-kind mới được bỏ AMOUNT)",
+                "\(missing) is missing (AMOUNT may be left out with --in-kind only)"
+            )
+        default:
+            let more = values.dropFirst(3).joined(separator: " ")
+            (vi, en) = ("thừa \"\(more)\"", "\"\(more)\" is too much")
         }
+        return Phrase("\(vi); ghi \(needed)", "\(en); write \(needed)")
     }
 
     func entering(_ kind: String, _ change: ChangeOptions) -> LedgerEntering {

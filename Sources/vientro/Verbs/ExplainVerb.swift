@@ -47,14 +47,17 @@ struct ExplainVerb: Verb {
 
     mutating func validate() throws {
         if period != nil && (from != nil || to != nil) {
-            throw ValidationError("--period excludes --from and --to")
+            throw ValidationError(.excludes("--period", "--from", "--to"))
         }
         if window != nil && (period != nil || from != nil || to != nil) {
-            throw ValidationError("--window excludes --from, --to and --period")
+            throw ValidationError(.excludes("--window", "--from", "--to", "--period"))
         }
-        if asOf != nil && cut != nil { throw ValidationError("--cut excludes --as-of") }
-        if csv && globals.json { throw ValidationError("--csv excludes --json") }
-        if let offset, offset < 0 { throw ValidationError("--offset takes a number from 0") }
+        if asOf != nil && cut != nil { throw ValidationError(.excludes("--cut", "--as-of")) }
+        if csv && globals.json { throw ValidationError(.excludes("--csv", "--json")) }
+        if let offset, offset < 0 {
+            throw ValidationError(
+                Phrase("--offset nhận số từ 0 trở lên", "--offset takes a number from 0"))
+        }
     }
 
     func perform(_ session: Session) async throws {

@@ -22,7 +22,9 @@ extension ImportVerbs {
 
         mutating func validate() throws {
             if rejects != nil && !skipInvalid {
-                throw ValidationError("--rejects goes with --skip-invalid")
+                throw ValidationError(
+                    Phrase("--rejects đi cùng --skip-invalid", "--rejects goes with --skip-invalid")
+                )
             }
         }
 

@@ -67,7 +67,9 @@ extension JobVerbs {
         mutating func validate() throws {
             if schedule == nil && catchUp == nil && window == nil && job == nil {
                 throw ValidationError(
-                    "name a schedule, --catch-up, --window, --enable-job or --disable-job")
+                    Phrase(
+                        "ghi lịch, --catch-up, --window, --enable-job hoặc --disable-job",
+                        "name a schedule, --catch-up, --window, --enable-job or --disable-job"))
             }
         }
 

@@ -58,7 +58,12 @@ extension MailVerbs {
         @Argument(help: "The mail's id.") var id: String
 
         mutating func validate() throws {
-            if sent == resend { throw ValidationError("resolve takes either --sent or --resend") }
+            if sent == resend {
+                throw ValidationError(
+                    Phrase(
+                        "resolve nhận --sent hoặc --resend",
+                        "resolve takes either --sent or --resend"))
+            }
         }
 
         func perform(_ session: Session) async throws {

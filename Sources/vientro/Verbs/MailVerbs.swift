@@ -56,7 +56,10 @@ struct MailVerbs: AsyncParsableCommand {
 
         mutating func validate() throws {
             if [eml, html, text].count(where: \.self) > 1 {
-                throw ValidationError("--eml, --html and --text exclude one another")
+                throw ValidationError(
+                    Phrase(
+                        "chỉ dùng một trong --eml, --html và --text",
+                        "--eml, --html and --text exclude one another"))
             }
         }
 

@@ -50,6 +50,9 @@ struct LimitOption: ParsableArguments {
     @Option(help: "At most so many rows.") var limit: Int?
 
     mutating func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("--limit takes a number above 0") }
+        if let limit, limit < 1 {
+            throw ValidationError(
+                Phrase("--limit nhận số lớn hơn 0", "--limit takes a number above 0"))
+        }
     }
 }

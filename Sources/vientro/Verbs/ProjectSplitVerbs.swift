@@ -23,7 +23,10 @@ extension ProjectVerbs {
 
         mutating func validate() throws {
             if sectors == nil && areas == nil && donors == nil {
-                throw ValidationError("split takes at least one of --sectors, --areas, --donors")
+                throw ValidationError(
+                    Phrase(
+                        "split cần ít nhất một trong --sectors, --areas, --donors",
+                        "split takes at least one of --sectors, --areas, --donors"))
             }
         }
 

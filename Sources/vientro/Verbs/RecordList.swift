@@ -31,8 +31,11 @@ struct RecordList<Sort: RecordSort>: Verb {
     var filters: [String] = []
 
     mutating func validate() throws {
-        if let offset, offset < 0 { throw ValidationError("--offset takes a number from 0 on") }
-        if csv && globals.json { throw ValidationError("--csv does not go with --json") }
+        if let offset, offset < 0 {
+            throw ValidationError(
+                Phrase("--offset nhận số từ 0 trở lên", "--offset takes a number from 0 on"))
+        }
+        if csv && globals.json { throw ValidationError(.excludes("--csv", "--json")) }
         _ = try query()
     }
 
@@ -81,11 +84,13 @@ struct RecordList<Sort: RecordSort>: Verb {
             let name = String(parts[0].drop { $0 == "-" })
             guard argument.hasPrefix("--"), Sort.filters.contains(name) else {
                 throw ValidationError(
-                    "\(Sort.noun.noun) list has no filter \"\(parts[0])\"; known: "
+                    Phrase(
+                        "\(Sort.noun.noun) list không có bộ lọc \"\(parts[0])\"; chọn trong: ",
+                        "\(Sort.noun.noun) list has no filter \"\(parts[0])\"; known: ")
                         + Self.options.joined(separator: ", "))
             }
             guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
-                throw ValidationError("--\(name) needs a value")
+                throw ValidationError(Phrase("--\(name) cần có giá trị", "--\(name) needs a value"))
             }
             items.append((name, value))
         }

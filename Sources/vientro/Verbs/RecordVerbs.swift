@@ -202,17 +202,20 @@ struct FieldArguments {
             let name = String(parts[0].dropFirst(2)).replacing("-", with: "_")
             guard noun.fields.contains(where: { $0.name == name }) else {
                 throw ValidationError(
-                    "a \(noun.noun) has no field \"\(parts[0])\"; known: "
+                    Phrase(
+                        "\(noun.noun) không có mục \"\(parts[0])\"; chọn trong: ",
+                        "\(noun.withArticle) has no field \"\(parts[0])\"; known: ")
                         + noun.fields.map(\.option).joined(separator: ", "))
             }
             guard values[name] == nil else {
-                throw ValidationError("\(parts[0]) is given twice")
+                throw ValidationError(.givenTwice(parts[0]))
             }
             if parts.count == 2 {
                 values[name] = String(parts[1])
             } else {
                 guard let value = rest.popFirst() else {
-                    throw ValidationError("\(parts[0]) needs a value")
+                    throw ValidationError(
+                        Phrase("\(parts[0]) cần có giá trị", "\(parts[0]) needs a value"))
                 }
                 values[name] = value
             }
@@ -220,16 +223,32 @@ struct FieldArguments {
         // The key may be given as fields too, as in `certificate add --donor X --number 1`.
         if key.isEmpty { key = noun.keys.compactMap { values[$0] } }
         guard key.count == noun.keys.count else {
-            throw ValidationError(
-                "a \(noun.noun) is named by \(noun.keys.map { $0.uppercased() }.joined(separator: " "))"
-                    + "; given: \(key.isEmpty ? "nothing" : key.joined(separator: " "))")
+            throw ValidationError(Self.wrongKey(key, noun))
         }
         for (name, value) in zip(noun.keys, key) {
             if let other = values[name], other != value {
-                throw ValidationError("\"\(name)\" is given as \"\(value)\" and as \"\(other)\"")
+                throw ValidationError(
+                    Phrase(
+                        "\"\(name)\" được ghi hai giá trị: \"\(value)\" và \"\(other)\"",
+                        "\"\(name)\" is given as \"\(value)\" and as \"\(other)\""))
             }
             values[name] = value
         }
+    }
+
+    private static func wrongKey(_ key: [String], _ noun: RegisterNoun) -> Phrase {
+        let keys = noun.keys.map { $0.uppercased() }.joined(separator: " ")
+        let given = key.joined(separator: " ")
+        return Phrase(
+            "\(noun.noun) được gọi bằng \(keys); đã ghi: \(key.isEmpty ? "chưa ghi gì" : given)",
+            "\(noun.withArticle) is named by \(keys); given: \(key.isEmpty ? "nothing" : given)")
+    }
+}
+
+extension RegisterNoun {
+    /// As a sentence begins with it: `a donor`, `an agency`.
+    fileprivate var withArticle: String {
+        (noun.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + noun
     }
 }
 

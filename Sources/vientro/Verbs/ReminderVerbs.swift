@@ -37,16 +37,22 @@ extension RuleVerbs {
 
         mutating func validate() throws {
             if reset && (before != nil || afterWorkingDays != nil || escalateAfter != nil) {
-                throw ValidationError("--reset takes no reminders")
+                throw ValidationError(
+                    Phrase("--reset không đi cùng các lần nhắc", "--reset takes no reminders"))
             }
             if !reset && before == nil && afterWorkingDays == nil && escalateAfter == nil {
                 throw ValidationError(
-                    "give --before, --after-working-days, --escalate-after or --reset")
+                    Phrase(
+                        "cần --before, --after-working-days, --escalate-after hoặc --reset",
+                        "give --before, --after-working-days, --escalate-after or --reset"))
             }
             _ = try Self.days(before)
             _ = try Self.days(afterWorkingDays)
             if let escalateAfter, escalateAfter != "none", Int(escalateAfter) == nil {
-                throw ValidationError("--escalate-after takes a number or none")
+                throw ValidationError(
+                    Phrase(
+                        "--escalate-after nhận một số hoặc none",
+                        "--escalate-after takes a number or none"))
             }
         }
 
@@ -66,7 +72,10 @@ extension RuleVerbs {
             if text == "none" { return [] }
             return try text.split(separator: ",", omittingEmptySubsequences: false).map {
                 guard let day = Int($0) else {
-                    throw ValidationError("\"\(text)\" is not a list of days like 15,3")
+                    throw ValidationError(
+                        Phrase(
+                            "\"\(text)\" không phải danh sách số ngày như 15,3",
+                            "\"\(text)\" is not a list of days like 15,3"))
                 }
                 return day
             }

@@ -105,7 +105,10 @@ extension ReportVerbs {
 
         mutating func validate() throws {
             if (code == nil) == (before == nil) {
-                throw ValidationError("none-required takes either a CODE or --before DATE")
+                throw ValidationError(
+                    Phrase(
+                        "none-required nhận MÃ hoặc --before NGÀY",
+                        "none-required takes either a CODE or --before DATE"))
             }
         }
 

@@ -48,7 +48,7 @@ struct ReportVerbs: AsyncParsableCommand {
         @Argument(help: "The report's code.") var code: String
 
         mutating func validate() throws {
-            if csv && globals.json { throw ValidationError("--csv does not go with --json") }
+            if csv && globals.json { throw ValidationError(.excludes("--csv", "--json")) }
         }
 
         func perform(_ session: Session) async throws {
@@ -71,7 +71,9 @@ struct ReportVerbs: AsyncParsableCommand {
         @Argument(help: "The subscription's code.") var subscription: String
 
         mutating func validate() throws {
-            if revise && change.reason == nil { throw ValidationError("--revise needs --reason") }
+            if revise && change.reason == nil {
+                throw ValidationError(Phrase("--revise cần có --reason", "--revise needs --reason"))
+            }
         }
 
         func perform(_ session: Session) async throws {

@@ -17,7 +17,10 @@ extension ReportVerbs {
 
         mutating func validate() throws {
             if (officer == nil) != nobody {
-                throw ValidationError("assign takes either --to LOGIN or --nobody")
+                throw ValidationError(
+                    Phrase(
+                        "assign nhận --to TÊN hoặc --nobody",
+                        "assign takes either --to LOGIN or --nobody"))
             }
         }
 

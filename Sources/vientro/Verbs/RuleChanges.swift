@@ -68,14 +68,22 @@ struct RuleOptions: ParsableArguments {
 
     func validate() throws {
         if every != nil && event != nil {
-            throw ValidationError("a rule has either --every or --event")
+            throw ValidationError(
+                Phrase(
+                    "một quy định có --every hoặc --event, không có cả hai",
+                    "a rule has either --every or --event"))
         }
         if terms.count > 1 {
             throw ValidationError(
-                "a term is counted in one unit: --hours, --days, --working-days or --months")
+                Phrase(
+                    "thời hạn tính theo một đơn vị: --hours, --days, --working-days hoặc --months",
+                    "a term is counted in one unit: --hours, --days, --working-days or --months"))
         }
         if let listed, listed.contains(-1) {
-            throw ValidationError("--positions takes numbers split by commas, as 1,3")
+            throw ValidationError(
+                Phrase(
+                    "--positions nhận các số cách nhau bằng dấu phẩy, như 1,3",
+                    "--positions takes numbers split by commas, as 1,3"))
         }
     }
 
@@ -173,7 +181,10 @@ extension RuleVerbs {
 
         func validate() throws {
             if code == nil && !rule.isEmpty {
-                throw ValidationError("options of a rule go with its CODE")
+                throw ValidationError(
+                    Phrase(
+                        "các mục của quy định đi cùng mã quy định",
+                        "options of a rule go with its CODE"))
             }
         }
 

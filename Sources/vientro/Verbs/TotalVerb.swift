@@ -45,31 +45,47 @@ struct TotalVerb: Verb {
 
     mutating func validate() throws {
         if period != nil && (from != nil || to != nil) {
-            throw ValidationError("--period excludes --from and --to")
+            throw ValidationError(.excludes("--period", "--from", "--to"))
         }
         if window != nil && (period != nil || from != nil || to != nil) {
-            throw ValidationError("--window excludes --from, --to and --period")
+            throw ValidationError(.excludes("--window", "--from", "--to", "--period"))
         }
         if unit != nil && globals.json {
-            throw ValidationError("--unit is for the screen; amounts in JSON are whole đồng")
+            throw ValidationError(
+                Phrase(
+                    "--unit chỉ dùng trên màn hình; số tiền trong JSON tính bằng đồng",
+                    "--unit is for the screen; amounts in JSON are whole đồng"))
         }
         if unit != nil && !currency.split(separator: ",").contains("VND") {
-            throw ValidationError("--unit is for đồng; --currency has none")
+            throw ValidationError(
+                Phrase(
+                    "--unit chỉ dùng cho đồng; --currency không có VND",
+                    "--unit is for đồng; --currency has none"))
         }
-        if asOf != nil && cut != nil { throw ValidationError("--cut excludes --as-of") }
-        if since != nil && sinceCut != nil { throw ValidationError("--since-cut excludes --since") }
+        if asOf != nil && cut != nil { throw ValidationError(.excludes("--cut", "--as-of")) }
+        if since != nil && sinceCut != nil {
+            throw ValidationError(.excludes("--since-cut", "--since"))
+        }
         if (since ?? sinceCut) != nil && compare != nil {
-            throw ValidationError("--compare excludes --since")
+            throw ValidationError(.excludes("--compare", "--since"))
         }
         if (since ?? sinceCut) != nil && ratio != nil {
-            throw ValidationError("--ratio excludes --since")
+            throw ValidationError(.excludes("--ratio", "--since"))
         }
-        if prose && (since ?? sinceCut) != nil { throw ValidationError("--prose excludes --since") }
+        if prose && (since ?? sinceCut) != nil {
+            throw ValidationError(.excludes("--prose", "--since"))
+        }
         if prose && (measure.contains(",") || currency.contains(",") || ratio != nil) {
-            throw ValidationError("--prose tells of one measure in one currency")
+            throw ValidationError(
+                Phrase(
+                    "--prose chỉ nói về một chỉ tiêu, một loại tiền",
+                    "--prose tells of one measure in one currency"))
         }
-        if prose && globals.json { throw ValidationError("--prose excludes --json") }
-        if dimensions.count > 4 { throw ValidationError("--by takes at most four dimensions") }
+        if prose && globals.json { throw ValidationError(.excludes("--prose", "--json")) }
+        if dimensions.count > 4 {
+            throw ValidationError(
+                Phrase("--by nhận nhiều nhất bốn chiều", "--by takes at most four dimensions"))
+        }
     }
 
     private var dimensions: [String] { by?.split(separator: ",").map(String.init) ?? [] }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// What the daemon keeps in English with runs and mails, in Vietnamese: its own sentences, part by
-/// part; what another program said, as a mail server's answer, stays as it is.
+/// What the daemon keeps in English with runs and mails, in the reader's words: its own sentences,
+/// part by part; what another program said, as a mail server's answer, stays as it is.
 enum Kept {
     static func text(_ text: String, _ words: Words) -> String {
         guard words.language == .vi else { return text }
@@ -10,6 +10,12 @@ enum Kept {
                 part.components(separatedBy: ", ").map(vietnamese).joined(separator: ", ")
             }.joined(separator: "; ")
         }.joined(separator: "\n")
+    }
+
+    /// Why a mail is held, of which the daemon keeps the codes.
+    static func holdReasons(_ codes: String, _ words: Words) -> String {
+        codes.components(separatedBy: ", ").map { words(Word.holdReasons, $0) }
+            .joined(separator: ", ")
     }
 
     /// A number before each of these.
@@ -35,8 +41,6 @@ enum Kept {
         "outside the window": "ngoài khung giờ",
         "cancelled (connect)": "dừng trước khi kết nối", "cancelled": "đã dừng",
         "the daemon died while transmitting": "chương trình nền ngừng khi đang gửi",
-        "new-address": "địa chỉ mới", "outside-after-due": "quá hạn, gửi ra ngoài cơ quan",
-        "large-batch": "đợt thư lớn",
         "it is too late for today: what is owed goes on the next working morning":
             "hôm nay đã muộn: việc cần nhắc để sáng ngày làm việc sau",
     ]

@@ -9,6 +9,11 @@ struct Phrase: Sendable, Equatable {
     }
 
     func text(_ language: Language) -> String { language == .vi ? vi : en }
+
+    /// The phrase with what is the same in both languages behind it.
+    static func + (phrase: Phrase, text: String) -> Phrase {
+        Phrase(phrase.vi + text, phrase.en + text)
+    }
 }
 
 /// The catalogue in one language.
@@ -29,4 +34,9 @@ struct Words: Sendable {
 }
 
 /// The catalogue: what the program says, one file per area.
-enum Word {}
+enum Word {
+    /// A counted thing in English: `1 row`, `2 rows`.
+    static func counted(_ count: String, _ one: String, _ many: String? = nil) -> String {
+        "\(count) " + (count == "1" ? one : many ?? one + "s")
+    }
+}

@@ -49,7 +49,14 @@ extension Word {
         "waived_on": Phrase("Được miễn ngày", ""),
         "none_required_on": Phrase("Không phát sinh, ngày", ""),
         "extended_to": Phrase("Gia hạn đến", ""), "document": Phrase("Văn bản", ""),
-        "notice": Phrase("Báo cho", ""), "direction": Phrase("Chiều báo cáo", ""),
+        "notice": Phrase("Báo cho", ""), "step": reportStep, "step_on": Phrase("Ngày", ""),
+        "due_internal": dueInternal, "letter": Phrase("Văn bản yêu cầu", ""),
+        "paused": Phrase("Tạm dừng", ""), "enabled": Phrase("Đang bật", ""),
+        "schedule": schedule, "catch_up": Phrase("Chạy bù", ""),
+        "window": Phrase("Khoảng chờ", ""), "zone": Phrase("Múi giờ", ""),
+        "at": at, "regimes": regime, "cancelled": Phrase("Thư bị hủy", ""),
+        "revision": Phrase("Bản thứ", ""), "period": period, "mail": Phrase("Thư", ""),
+        "direction": Phrase("Chiều báo cáo", ""),
         "subject_kind": Phrase("Đối tượng", ""), "recipient": recipient, "regime": regime,
         "basis": basis, "verified": verified, "in_use": inUse,
         "due": Phrase("Hạn", ""), "before_days": daysBeforeTitle,
@@ -60,6 +67,19 @@ extension Word {
         "obligations_already_due": Phrase("Trong đó đã quá hạn", ""),
     ]
     static let trueOrFalse = ["true": yes, "false": no]
+    static let certificateKinds = [
+        "operation": Phrase("hoạt động", "operation"),
+        "representative-office": Phrase("lập văn phòng đại diện", "representative-office"),
+        "project-office": Phrase("lập văn phòng dự án", "project-office"),
+    ]
+    static let calendarKinds = [
+        "holiday": Phrase("ngày nghỉ", "holiday"),
+        "working-day": Phrase("ngày làm bù", "working-day"),
+    ]
+    static let areaLevels = [
+        "province": Phrase("tỉnh", "province"), "district": Phrase("huyện", "district"),
+        "commune": Phrase("xã", "commune"),
+    ]
     static let reportNames = [
         "weekly-brief": Phrase("bản tin tuần", "weekly-brief"),
         "overdue-digest": Phrase("tổng hợp báo cáo quá hạn", "overdue-digest"),

@@ -68,12 +68,14 @@ extension Word {
         isDone
             ? Phrase(
                 "Đã quy đổi \(count) bút toán theo tỷ giá loại \(type).",
-                "Valued \(count) entries by rates of the type \(type).")
+                "Valued \(counted(count, "entry", "entries")) by rates of the type \(type).")
             : Phrase(
                 "Sẽ quy đổi \(count) bút toán theo tỷ giá loại \(type).",
-                "Would value \(count) entries by rates of the type \(type).")
+                "Would value \(counted(count, "entry", "entries")) by rates of the type \(type).")
     }
     static func stillWaiting(_ count: String) -> Phrase {
-        Phrase("\(count) bút toán vẫn chờ tỷ giá.", "\(count) entries still wait for a rate.")
+        Phrase(
+            "\(count) bút toán vẫn chờ tỷ giá.",
+            counted(count, "entry still waits", "entries still wait") + " for a rate.")
     }
 }

@@ -16,6 +16,12 @@ extension Word {
         "collecting": Phrase("đang tổng hợp", "collecting"),
         "draft": Phrase("dự thảo", "draft"), "to-sign": Phrase("trình ký", "to be signed"),
     ]
+    /// The same of a report that the office itself owes.
+    static let ownObligationEvents = obligationEvents.merging([
+        "submitted": Phrase("đã ban hành, gửi đi", "issued and sent"),
+        "received": Phrase("nơi nhận đã tiếp nhận", "accepted by the recipient"),
+        "returned": Phrase("nơi nhận trả lại để bổ sung", "sent back by the recipient"),
+    ]) { $1 }
     static let reportSteps = [
         "collecting": Phrase("đang tổng hợp", "collecting"),
         "draft": Phrase("dự thảo", "draft"), "to-sign": Phrase("trình ký", "to be signed"),
@@ -62,10 +68,19 @@ extension Word {
         "overdue": Phrase("quá hạn", "overdue"), "due": Phrase("đến hạn", "due"),
         "upcoming": Phrase("chưa đến hạn", "upcoming"),
     ]
+    /// The same of a report that the office itself owes.
+    static let ownObligationStates = obligationStates.merging([
+        "received": Phrase("nơi nhận đã tiếp nhận, đúng hạn", "accepted in time"),
+        "received-late": Phrase("nơi nhận đã tiếp nhận, trễ hạn", "accepted late"),
+        "submitted": Phrase("đã ban hành, gửi đi", "issued and sent"),
+        "returned": Phrase("nơi nhận trả lại để bổ sung", "sent back by the recipient"),
+    ]) { $1 }
     static let receivedDayUnknown = Phrase(
         "đã tiếp nhận, không rõ ngày gửi", "received, day not known")
     static func reports(_ count: String, overdue: String) -> Phrase {
-        Phrase("\(count) báo cáo, \(overdue) quá hạn.", "\(count) reports, \(overdue) overdue.")
+        Phrase(
+            "\(count) báo cáo, \(overdue) quá hạn.",
+            counted(count, "report") + ", \(overdue) overdue.")
     }
     static let because = Phrase("Vì sao", "Because")
     static let history = Phrase("Diễn biến", "History")
@@ -104,6 +119,12 @@ extension Word {
         "unknown": Phrase("chưa rõ đã gửi hay chưa", "unknown"),
         "cancelled": Phrase("hủy", "cancelled"),
     ]
+    static let holdReasons = [
+        "new-address": Phrase("địa chỉ mới", "new address"),
+        "outside-after-due": Phrase(
+            "quá hạn, gửi ra ngoài cơ quan", "overdue, goes outside the office"),
+        "large-batch": Phrase("đợt thư lớn", "large batch"),
+    ]
     static let report = Phrase("Báo cáo", "Report")
     static let recipientAddress = Phrase("Người nhận", "To")
     static let attempts = Phrase("Lần gửi", "Attempts")
@@ -126,7 +147,7 @@ extension Word {
             "line \(line)" + (column.map { ", column \($0)" } ?? ""))
     }
     static func moreErrors(_ count: String) -> Phrase {
-        Phrase("… và \(count) lỗi nữa.", "… and \(count) more errors.")
+        Phrase("… và \(count) lỗi nữa.", "… and " + counted(count, "more error") + ".")
     }
     static let nothingImported = Phrase(
         "Không nhập dòng nào: sửa các dòng trên rồi nhập lại, "
@@ -140,17 +161,19 @@ extension Word {
     }
     static func rejectsWritten(_ count: String, _ path: String) -> Phrase {
         Phrase(
-            "\(count) dòng bị từ chối nằm trong \(path).", "\(count) rejected lines are in \(path)."
+            "\(count) dòng bị từ chối nằm trong \(path).",
+            counted(count, "rejected line is", "rejected lines are") + " in \(path)."
         )
     }
 
     static func chain(_ events: String, ok: Bool) -> Phrase {
         ok
             ? Phrase(
-                "Nhật ký nguyên vẹn: \(events) thay đổi.", "The chain holds: \(events) changes.")
+                "Nhật ký nguyên vẹn: \(events) thay đổi.",
+                "The chain holds: \(counted(events, "change")).")
             : Phrase(
                 "Nhật ký KHÔNG nguyên vẹn (\(events) thay đổi):",
-                "The chain does NOT hold (\(events) changes):")
+                "The chain does NOT hold (\(counted(events, "change"))):")
     }
     static let head = Phrase("Đầu chuỗi", "Head")
     static func rowsOf(_ count: String, _ total: String, after offset: Int) -> Phrase {
@@ -163,5 +186,7 @@ extension Word {
         let list = names.map { "“\($0)”" }.joined(separator: ", ")
         return Phrase("Không tìm thấy. Có phải: \(list)?", "Nothing found. Did you mean \(list)?")
     }
-    static func rows(_ count: String) -> Phrase { Phrase("\(count) dòng.", "\(count) rows.") }
+    static func rows(_ count: String) -> Phrase {
+        Phrase("\(count) dòng.", counted(count, "row") + ".")
+    }
 }

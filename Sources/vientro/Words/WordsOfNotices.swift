@@ -49,6 +49,7 @@ extension Word {
     static let late = Phrase("Trễ hạn", "Late")
     static let dayUnknown = Phrase("Không rõ ngày gửi", "Day unknown")
     static let waitsForCheck = Phrase("Chờ kiểm tra", "Submitted")
+    static let issuedAndSent = Phrase("Đã gửi", "Sent")
     static let outstanding = Phrase("Chưa gửi", "Outstanding")
     static let overdueColumn = Phrase("Quá hạn", "Overdue")
     static let excused = Phrase("Miễn, không phát sinh", "Excused")

@@ -9,7 +9,8 @@ extension Word {
     }
     static let fromTheProduct = Phrase("có sẵn trong chương trình", "came with the product")
     static func rulesSound(_ count: String) -> Phrase {
-        Phrase("\(count) quy định báo cáo hợp lệ.", "\(count) rules are sound.")
+        Phrase(
+            "\(count) quy định báo cáo hợp lệ.", counted(count, "rule is", "rules are") + " sound.")
     }
     static func ruleWouldMake(_ new: String, superseded: String, due: String) -> Phrase {
         Phrase(

@@ -93,6 +93,8 @@ extension Word {
     static let noNextRun = Phrase("Không có lượt kế tiếp", "No next run")
     static let noGaps = Phrase("không sót lượt nào", "no tick lost")
     static func gaps(_ count: String) -> Phrase {
-        Phrase("sót \(count) lượt: vientro job audit", "\(count) ticks lost: vientro job audit")
+        Phrase(
+            "sót \(count) lượt: vientro job audit",
+            counted(count, "tick") + " lost: vientro job audit")
     }
 }

@@ -45,6 +45,20 @@ import Testing
         )
     }
 
+    @Test func `days and instants that are at hand as text are written as Vietnamese writes them`()
+    {
+        let sentence: Sentence =
+            "\(Sentence.day("2026-11-26")) is before \(Sentence.day("never"))"
+        #expect(sentence.english == "2026-11-26 is before never")
+        #expect(sentence.text(in: .vi) == "26/11/2026 trước never")
+        let instant = Sentence.instant("2026-11-26T08:05:00+07:00")
+        #expect(instant.english == "2026-11-26T08:05:00+07:00")
+        #expect(instant.text(in: .vi) == "08:05 ngày 26/11/2026")
+        let second = Sentence.instant("2026-11-26T08:05:09+07:00")
+        #expect(second.text(in: .vi) == "08:05:09 ngày 26/11/2026")
+        #expect(Sentence.instant("now").text(in: .vi) == "now")
+    }
+
     @Test func `another program's words are quoted, never looked up or filled`() {
         let sentence = Sentence(verbatim: "%1 is not a date")
         #expect(sentence.english == "%1 is not a date")

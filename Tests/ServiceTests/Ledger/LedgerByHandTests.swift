@@ -153,6 +153,43 @@ struct LedgerByHandTests {
         }
     }
 
+    @Test func `what is unusual is told in the client's language and kept in English`()
+        async throws
+    {
+        try await LedgerFixture.run { ledger in
+            let told: LedgerChange = try await ledger.office.ask(
+                ControlPath.ledger, [("lang", "vi")],
+                body: LedgerEntering(
+                    kind: "receipt", project: "P80", amount: "5", currency: "USD",
+                    date: "2025-02-16", reason: "because"))
+            #expect(
+                told.warnings.map(\.message) == [
+                    "tỷ giá USD được dùng là của ngày 01/01/2025, trước ngày 16/02/2025 đến 46 ngày"
+                ])
+            let kept = try await ledger.office.column("SELECT details FROM change_details")
+            #expect(
+                kept.last?.contains(
+                    "the USD rate used is of 2025-01-01, 46 days before 2025-02-16") == true)
+            let refusal = await ledger.office.refusal { () async throws -> LedgerChange in
+                try await ledger.enter("receipt", "5", on: "2027-01-01")
+            }
+            #expect(
+                refusal?.problem(in: .vi).message
+                    .contains(/\d{4}-\d\d-\d\d/) == false)
+            try await ledger.split(sectors: "health=60|water=40", from: "2026-06-01")
+            let split: SplitChange = try await ledger.office.ask(
+                ControlPath.projectSplits, [("lang", "vi")],
+                body: ProjectSplit(
+                    project: "P80", sectors: "education", effectiveOn: "2026-01-01",
+                    reason: "decision"))
+            #expect(
+                split.warnings.map(\.message) == [
+                    "tỷ lệ phân bổ theo lĩnh vực áp dụng từ ngày 01/06/2026, health=60|water=40, "
+                        + "hết hiệu lực vì lần phân bổ này"
+                ])
+        }
+    }
+
     @Test func `a passport's number is refused and not repeated`() async throws {
         try await LedgerFixture.run { ledger in
             let refusal = await ledger.office.refusal {

@@ -282,6 +282,9 @@ struct LifeTests {
             let clash = await office.refusal { try await move("permitted", "7/GP", nil, 5, false) }
             #expect(clash?.problem.code == "mission-clash")
             #expect(clash?.problem.message.contains("M3") == true)
+            let vietnamese = clash?.problem(in: .vi).message
+            #expect(vietnamese?.hasPrefix("M3 có cùng đơn vị chủ trì HOST tại ") == true)
+            #expect(vietnamese?.contains("/12/2026") == true)
             _ = try await move("permitted", "7/GP", nil, 5, true)
             let border = "MISSION-BORDER/M2/2026-12-01"
             #expect(

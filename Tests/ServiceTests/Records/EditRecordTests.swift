@@ -94,6 +94,12 @@ struct EditRecordTests {
             #expect(try await office.office.column(flagged) == ["P2"])
             try await office.edit("projects", ["code": "P2", "approved_on": "2025-02-01"])
             #expect(try await office.office.column(flagged) == [])
+            let batch = try await office.upload(
+                "projects", "code,approved_on,start_on\nP2,2025-04-01,2025-05-01\n")
+            #expect(try await office.office.column(flagged) == ["P2"])
+            try await office.upload("projects", "code,approved_on\nP2,2025-02-01\n")
+            #expect(try await office.office.column(flagged) == [])
+            #expect(batch.updated == 1)
         }
     }
 

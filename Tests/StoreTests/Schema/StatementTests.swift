@@ -39,14 +39,15 @@ import Testing
 
     @Test func `the statements of the ledger by hand are sound`() async throws {
         let places = [PlacesSQL.rejectUnresolved, .refreshProjects]
+        let work = WorkFlagSQL.allCases.flatMap { [$0.statement("x"), $0.dryRun("x")] }
+        let flags = work + RegimeFlagSQL.allCases.map(\.statement)
         try await prepared(
             creating: [
                 LedgerScript.createWaiting, ResplitScript.create, PlacesSQL.create.sql,
             ],
             LedgerReadingSQL.allCases + ResplitSQL.allCases + RateSQL.allCases
                 + LedgerProofSQL.allCases + LedgerFaultSQL.allCases + LifeSQL.allCases
-                + CauseFlagSQL.allCases
-                + WorkFlagSQL.allCases.flatMap { [$0.statement("x"), $0.dryRun("x")] }
+                + CauseFlagSQL.allCases + flags
                 + MissionQuestionSQL.allCases + PlanSQL.allCases
                 + [LedgerEntrySQL.one, LedgerEntrySQL.list]
                 + [SingleEntrySQL.named, .numbered, .opposite].flatMap { [$0.examine, $0.write] }

@@ -61,7 +61,11 @@ struct ListRates: Sendable {
         let (type, currency) = (try ask.value("type"), try ask.value("currency"))
         let (from, to, limit) = (try ask.day("from"), try ask.day("to"), try ask.limit())
         let rows = try await context.store.read { transaction in
-            try await transaction.rates(
+            if let type { try refuse(type, "type", among: await transaction.rateTypes()) }
+            if let currency {
+                try refuse(currency, "currency", among: await transaction.rateCurrencies())
+            }
+            return try await transaction.rates(
                 type: type, currency: currency, from: from?.iso, to: to?.iso, limit: limit)
         }
         return RateList(
@@ -71,6 +75,12 @@ struct ListRates: Sendable {
                     type: $0.type, currency: $0.currency, date: $0.date,
                     vndPerUnit: $0.vndPerUnit, source: $0.source)
             })
+    }
+
+    /// Before the first rate nothing is known, and every list is empty.
+    private func refuse(_ value: String, _ filter: String, among known: [String]) throws {
+        guard !known.isEmpty, !known.contains(value) else { return }
+        throw Refusal.unknown(.filter(filter), value, among: known)
     }
 }
 

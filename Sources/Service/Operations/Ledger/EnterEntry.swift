@@ -150,12 +150,9 @@ extension Context {
         _ seq: Int64, _ request: ChangeRequest
     ) async throws -> ChangeOutcome {
         if found.problems.total > 0 { throw Refusal.staged(found.problems) }
-        let warnings = found.warnings.map(\.warning)
-        if !warnings.isEmpty && !confirmed { throw Refusal.unconfirmed(found.warnings) }
-        if found.isKnown {
-            let known = try await unchanged(found.ref, warnings, transaction, request)
-            return .unchanged(answer: try JSONText.of(known))
-        }
+        let unusual = found.warnings.map(\.unusual)
+        if !unusual.isEmpty && !confirmed { throw Refusal.unconfirmed(unusual) }
+        if found.isKnown { return try await unchanged(found.ref, unusual, transaction, request) }
         let made = try transaction.compose(entry, found, seq: seq)
         var last = made.writes
         if found.touchesApproval {
@@ -165,13 +162,11 @@ extension Context {
                 [.moneyBeforeApproval], on: today, now: clock.now(),
                 trackFrom: try await trackFrom(transaction), only: made.row.project)
         }
-        let text = try JSONText.of(answer(made, warnings, request))
-        return .changed(details: text, answer: text, last: last)
+        return try answer(made, request).outcome(
+            unusual + made.row.staleRates, for: request, last: last)
     }
 
-    private func answer(
-        _ made: ComposedEntry, _ warnings: [ChangeWarning], _ request: ChangeRequest
-    ) -> LedgerChange {
+    private func answer(_ made: ComposedEntry, _ request: ChangeRequest) -> LedgerChange {
         var shown = ledgerEntry(made.row)
         if request.isDryRun {
             shown.seq = nil
@@ -182,20 +177,20 @@ extension Context {
         }
         return LedgerChange(
             changed: 1, seq: shown.seq, dryRun: request.isDryRun, entry: shown,
-            parts: made.parts.map { Context.ledgerPart($0, made.row) },
-            warnings: warnings + made.row.staleRates)
+            parts: made.parts.map { Context.ledgerPart($0, made.row) }, warnings: [])
     }
 
     private func unchanged(
-        _ ref: String, _ warnings: [ChangeWarning], _ transaction: Transaction,
+        _ ref: String, _ unusual: [Unusual], _ transaction: Transaction,
         _ request: ChangeRequest
-    ) async throws -> LedgerChange {
+    ) async throws -> ChangeOutcome {
         guard let row = try await transaction.ledgerEntry(ref) else {
             throw StoreError(.defect, "entry \(ref) is known and is not there")
         }
-        return LedgerChange(
+        return try LedgerChange(
             changed: 0, seq: nil, dryRun: request.isDryRun, entry: ledgerEntry(row),
             parts: try await transaction.ledgerParts(of: ref).map { Context.ledgerPart($0, row) },
-            warnings: warnings + row.staleRates)
+            warnings: []
+        ).outcome(unusual + row.staleRates, for: request)
     }
 }

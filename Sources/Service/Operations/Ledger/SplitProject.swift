@@ -22,10 +22,9 @@ struct SplitProject: Sendable {
                     "no-start", "the project \(code) has no start day",
                     hint: "Say from when with --effective-on.")
             }
-            let answer = try await apply(wanted, project, code, day, transaction, seq, request)
-            let text = try JSONText.of(answer)
-            return answer.changed > 0
-                ? .changed(details: text, answer: text) : .unchanged(answer: text)
+            let (answer, unusual) = try await apply(
+                wanted, project, code, day, transaction, seq, request)
+            return try answer.outcome(unusual, for: request)
         }
         return try ControlJSON.decode(SplitChange.self, from: Data(result.answer.utf8))
     }
@@ -34,7 +33,7 @@ struct SplitProject: Sendable {
         _ wanted: [(dimension: SplitDimension, shares: ShareList)], _ project: SplitProjectRow,
         _ code: String, _ day: Day, _ transaction: Transaction, _ seq: Int64,
         _ request: ChangeRequest
-    ) async throws -> SplitChange {
+    ) async throws -> (SplitChange, [Unusual]) {
         let before = try await transaction.splits(of: project.id)
         let (written, problems) = try await transaction.resplit(
             project: project.id, wanted, on: day, seq: seq)
@@ -43,13 +42,12 @@ struct SplitProject: Sendable {
             changed: written.count, seq: nil, dryRun: request.isDryRun, project: code,
             effectiveOn: day.iso, before: before.map(\.row), after: before.map(\.row),
             entries: [], warnings: [])
-        if written.isEmpty { return answer }
+        if written.isEmpty { return (answer, []) }
         answer.seq = request.isDryRun ? nil : Int(seq)
         answer.after = try await transaction.splits(of: project.id).map(\.row)
         answer.entries = try await transaction.movedEntries(project: project.id, seq: seq)
             .map(\.move)
-        answer.warnings = ended(written, before, by: day)
-        return answer
+        return (answer, ended(written, before, by: day))
     }
 
     private var named: String {
@@ -97,14 +95,24 @@ struct SplitProject: Sendable {
     /// Splits from later days that the new one puts an end to.
     private func ended(
         _ dimensions: [SplitDimension], _ before: [SplitInForce], by day: Day
-    ) -> [ChangeWarning] {
+    ) -> [Unusual] {
         before.compactMap { old in
             guard let from = old.effectiveOn, from > day, dimensions.contains(old.dimension)
             else { return nil }
-            return ChangeWarning(
-                code: "later-split-ended", column: "\(old.dimension.rawValue)s",
-                message: "the split by \(old.dimension.rawValue) from \(from) on, "
+            return Unusual(
+                "later-split-ended", column: "\(old.dimension.rawValue)s",
+                "the split by \(old.dimension.word) from \(from) on, "
                     + "\(old.shares.text), ends with this one")
+        }
+    }
+}
+
+extension SplitDimension {
+    fileprivate var word: Sentence {
+        switch self {
+        case .sector: "sector"
+        case .area: "area"
+        case .donor: "donor"
         }
     }
 }

@@ -31,13 +31,13 @@ struct MoveMission: Sendable {
                 .missions, fields(code, status, on, arrive, depart), transaction, seq: seq)
             let after = try await transaction.missionState(code) ?? state
             if after == state {
-                return answer(code, state, after, request, [], changed: 0)
+                return (answer(code, state, after, request, changed: 0), [])
             }
             try await transaction.keepMissionMove(
                 state, on: on, permit: move.permit, reason: request.reason, seq: seq)
-            let warnings = try await clashes(code, status, transaction)
-            if !warnings.isEmpty && !(move.confirm ?? false) {
-                throw Refusal.unconfirmed(warnings)
+            let unusual = try await clashes(code, status, transaction)
+            if !unusual.isEmpty && !(move.confirm ?? false) {
+                throw Refusal.unconfirmed(unusual)
             }
             try await transaction.refreshFlags(
                 [
@@ -45,7 +45,7 @@ struct MoveMission: Sendable {
                     .missionWithoutStatus, .unassigned,
                 ], on: context.today, now: context.clock.now(),
                 trackFrom: try await context.trackFrom(transaction), only: code)
-            return answer(code, state, after, request, warnings, changed: 1)
+            return (answer(code, state, after, request, changed: 1), unusual)
         }
     }
 
@@ -78,27 +78,27 @@ struct MoveMission: Sendable {
     /// Other missions that this one meets while it is still to come or there.
     private func clashes(
         _ code: String, _ status: String, _ transaction: Transaction
-    ) async throws -> [ChangeWarning] {
+    ) async throws -> [Unusual] {
         guard ["requested", "consulting", "permitted", "in-province"].contains(status) else {
             return []
         }
         return try await transaction.missionClashes(of: code).map { clash in
             let other = clash.first == code ? clash.second : clash.first
-            let days =
-                clash.from == clash.to ? "on \(clash.from)" : "from \(clash.from) to \(clash.to)"
-            return ChangeWarning(
-                code: "mission-clash",
-                message: "\(other) has the same host \(clash.host) in \(clash.area) \(days)")
+            let (from, to) = (Sentence.day(clash.from), Sentence.day(clash.to))
+            let days: Sentence = from == to ? "on \(from)" : "from \(from) to \(to)"
+            return Unusual(
+                "mission-clash",
+                "\(other) has the same host \(clash.host) in \(clash.area) \(days)")
         }
     }
 
     private func answer(
         _ code: String, _ before: MissionState, _ after: MissionState, _ request: ChangeRequest,
-        _ warnings: [ChangeWarning], changed: Int
+        changed: Int
     ) -> MoveChange {
         MoveChange(
             changed: changed, seq: nil, dryRun: request.isDryRun, subject: "mission/\(code)",
-            before: before.facts, after: after.facts, warnings: warnings)
+            before: before.facts, after: after.facts, warnings: [])
     }
 }
 

@@ -26,7 +26,7 @@ struct MoveProject: Sendable {
                 known: ProjectLife.statuses, next: ProjectLife.next(after: state.status))
             if status == state.status {
                 try refuseMore(code, status, start, end, state)
-                return answer(code, state, state, request, changed: 0)
+                return (answer(code, state, state, request, changed: 0), [])
             }
             try checkOrder(on, state)
             let approval = try approval(code, status, on, approvedOn, state)
@@ -42,7 +42,7 @@ struct MoveProject: Sendable {
                 on: context.today, now: context.clock.now(),
                 trackFrom: try await context.trackFrom(transaction), only: code)
             let after = try await transaction.projectState(code) ?? state
-            return answer(code, state, after, request, changed: 1)
+            return (answer(code, state, after, request, changed: 1), [])
         }
     }
 
@@ -192,9 +192,10 @@ struct AmendProject: Sendable {
                     hint: "Only a project that is approved, active or suspended can.")
             }
             if state.endOn == end {
-                return MoveChange(
+                let answer = MoveChange(
                     changed: 0, seq: nil, dryRun: request.isDryRun, subject: "project/\(code)",
                     before: state.facts, after: state.facts, warnings: [])
+                return (answer, [])
             }
             if let approvedOn = state.approvedOn, on < approvedOn {
                 throw Refusal.rule(
@@ -209,10 +210,10 @@ struct AmendProject: Sendable {
                 on: context.today, now: context.clock.now(),
                 trackFrom: try await context.trackFrom(transaction), only: code)
             let after = try await transaction.projectState(code) ?? state
-            return MoveChange(
+            let answer = MoveChange(
                 changed: 1, seq: nil, dryRun: request.isDryRun, subject: "project/\(code)",
-                before: state.facts, after: after.facts,
-                warnings: try await regimeWarning(code, state, on, end, transaction))
+                before: state.facts, after: after.facts, warnings: [])
+            return (answer, try await regimeWarning(code, state, on, end, transaction))
         }
     }
 
@@ -220,15 +221,15 @@ struct AmendProject: Sendable {
     /// art. 24): a person decides that.
     private func regimeWarning(
         _ code: String, _ state: ProjectState, _ on: Day, _ end: Day, _ transaction: Transaction
-    ) async throws -> [ChangeWarning] {
+    ) async throws -> [Unusual] {
         let set = try await transaction.regimes(of: state.id)
         guard end > state.endOn ?? end, let now = try await transaction.regime(on: on),
             let own = set.last?.regime ?? state.regime, own != now
         else { return [] }
         return [
-            ChangeWarning(
-                code: "regime-may-change",
-                message: "\(code) is under \(own); extended under \(now) it may change over: "
+            Unusual(
+                "regime-may-change",
+                "\(code) is under \(own); extended under \(now) it may change over: "
                     + "vientro project regime \(code) \(now) --from \(on.iso) --reason …")
         ]
     }
@@ -272,10 +273,11 @@ struct SetProjectRegime: Sendable {
                 try await MaterializeObligations(context: context).run(transaction, seq: seq)
             }
             let after = try await transaction.regimes(of: state.id)
-            return MoveChange(
+            let answer = MoveChange(
                 changed: isSame ? 0 : 1, seq: nil, dryRun: request.isDryRun,
                 subject: "project/\(code)", before: text(before, state), after: text(after, state),
                 warnings: [])
+            return (answer, [])
         }
     }
 

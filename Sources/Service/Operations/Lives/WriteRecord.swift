@@ -31,17 +31,16 @@ extension Context {
         try await MaterializeObligations(context: self).run(transaction, seq: seq)
     }
 
-    /// Runs a move; nothing changed is no change of the register.
+    /// Runs a move and answers it with what is unusual of it; nothing changed is no change of the
+    /// register.
     func moveChange(
         _ request: ChangeRequest,
-        _ body: @Sendable (Transaction, Int64) async throws -> MoveChange
+        _ body: @Sendable (Transaction, Int64) async throws -> (MoveChange, [Unusual])
     ) async throws -> MoveChange {
         let result = try await store.change(request) { transaction, seq in
-            var answer = try await body(transaction, seq)
+            var (answer, unusual) = try await body(transaction, seq)
             if !request.isDryRun && answer.changed > 0 { answer.seq = Int(seq) }
-            let text = try JSONText.of(answer)
-            return answer.changed > 0
-                ? .changed(details: text, answer: text) : .unchanged(answer: text)
+            return try answer.outcome(unusual, for: request)
         }
         return try ControlJSON.decode(MoveChange.self, from: Data(result.answer.utf8))
     }
@@ -49,7 +48,7 @@ extension Context {
 
 /// What a move's body must say.
 enum MoveField {
-    static func named(_ code: String?, _ what: String) throws -> String {
+    static func named(_ code: String?, _ what: Sentence) throws -> String {
         guard let code, !code.isEmpty else {
             throw Refusal.usage("no \(what) is named", hint: "Give its code.")
         }
@@ -89,7 +88,7 @@ enum MoveField {
 
     /// The status must be known and may follow; the refusal names those that may.
     static func status(
-        _ status: String?, after old: String, of what: String, _ code: String, known: [String],
+        _ status: String?, after old: String, of what: Sentence, _ code: String, known: [String],
         next: [String]
     ) throws -> String {
         guard let status, !status.isEmpty else {

@@ -14,9 +14,7 @@ struct ReadMails: Sendable {
     /// Oldest first; every state where none is named.
     func list(states: [String], limit: Int?) async throws -> MailList {
         if let wrong = states.first(where: { !ReadMails.states.contains($0) }) {
-            throw Refusal.usage(
-                "\"\(wrong)\" is no state of a mail",
-                hint: "Use one of \(ReadMails.states.joined(separator: ", ")).")
+            throw Refusal.unknown("state of mails", wrong, among: ReadMails.states)
         }
         let mails = try await context.store.read { tx in
             try await tx.mails(states: states, limit: limit)

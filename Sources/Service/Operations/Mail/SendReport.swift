@@ -64,7 +64,7 @@ struct SendReport: Sendable {
             throw Refusal.rule(
                 "already-sent",
                 "the issue \(issue.period) of \"\(code)\" was made on "
-                    + "\(context.zone.day(of: last.queuedAt).iso)",
+                    + "\(context.zone.day(of: last.queuedAt))",
                 hint: "Use --revise --reason to send a new revision that replaces it.")
         }
         guard asked.reason?.isEmpty == false else {

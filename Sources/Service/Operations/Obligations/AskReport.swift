@@ -101,7 +101,7 @@ struct AskReport: Sendable {
             let successor = agency["successor"]
             if let last = agency["valid_to"], last < context.today.iso {
                 throw Refusal.rule(
-                    "ended", "agency \"\(code)\" ended on \(last)",
+                    "ended", "agency \"\(code)\" ended on \(Sentence.day(last))",
                     hint: successor.map { "It is succeeded by \($0)." })
             }
             return "agency"

@@ -37,10 +37,10 @@ struct AssignReport: Sendable {
         let person = try await context.existing(.people, login, transaction)
         let today = context.today.iso
         if let first = person["valid_from"], first > today {
-            throw Refusal.rule("not-there", "\(login) is there from \(first) only")
+            throw Refusal.rule("not-there", "\(login) is there from \(Sentence.day(first)) only")
         }
         if let last = person["valid_to"], last < today {
-            throw Refusal.rule("not-there", "\(login) is there until \(last) only")
+            throw Refusal.rule("not-there", "\(login) is there until \(Sentence.day(last)) only")
         }
     }
 }

@@ -15,10 +15,20 @@ struct ListFlags: Sendable {
             throw Refusal.unknown("kind of flags", kind, among: FlagKind.all)
         }
         let flags = try await context.store.read { transaction in
-            try await transaction.flags(
+            let flags = try await transaction.flags(
                 kind: kind, subject: subject, includingCleared: includingCleared)
+            if let subject, flags.isEmpty { try await check(subject, transaction) }
+            return flags
         }
         return FlagList(flags: flags.map { context.flag($0, language) })
+    }
+
+    private func check(_ subject: String, _ transaction: Transaction) async throws {
+        let noted = Set(try await transaction.flags(includingCleared: true).map(\.subjectCode))
+        if noted.contains(subject) { return }
+        try await context.refuseUnknown(
+            subject: subject, noted: noted.sorted(),
+            hint: "Subjects are codes, as LC-001; see vientro flag list --all.", transaction)
     }
 }
 

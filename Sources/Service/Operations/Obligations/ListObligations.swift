@@ -22,7 +22,7 @@ struct ListObligations: Sendable {
         if let known = question.known {
             if known > context.clock.now() {
                 throw Refusal.usage(
-                    "\(context.text(known)) has not come yet (known)",
+                    "\(Sentence.instant(context.text(known))) has not come yet (known)",
                     hint: "What will be known then is not known now; leave known out.")
             }
             try await context.store.awaitChanges()
@@ -169,7 +169,7 @@ extension Ask {
         let known = Choice.allCases.map(\.rawValue)
         let close = Suggestion.closest(to: text, among: known)
         throw Refusal.usage(
-            "there is no \(name) \"\(text)\"",
+            "there is no \(Sentence.filter(name)) \"\(text)\"",
             hint: Sentence.didYouMean(close)
                 + "Use one of \(known.joined(separator: ", ")).")
     }

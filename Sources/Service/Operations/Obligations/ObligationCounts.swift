@@ -3,8 +3,11 @@ import Control
 import Foundation
 import Store
 
-/// What is open, soon due and overdue today, for the first screen and the mails.
-func obligationCounts(_ context: Context) async throws -> Status.Obligations {
+/// What is open, soon due and overdue today, for the first screen; names of rules in the office's
+/// language where none is asked for.
+func obligationCounts(
+    _ context: Context, in language: Settings.Language? = nil
+) async throws -> Status.Obligations {
     let day = context.today
     let (counts, owed) = try await context.store.read { transaction in
         let trackFrom = try await context.trackFrom(transaction)
@@ -32,7 +35,7 @@ func obligationCounts(_ context: Context) async throws -> Status.Obligations {
         },
         next: next.map {
             Status.Next(
-                code: $0.code, title: $0.ruleName(in: context.settings.language),
+                code: $0.code, title: $0.ruleName(in: language ?? context.settings.language),
                 dueInternal: $0.dueInternal.iso, dueEffective: $0.lastDay.iso)
         })
 }

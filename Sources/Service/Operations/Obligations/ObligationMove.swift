@@ -70,7 +70,7 @@ struct ObligationMove: Sendable {
         let before = entry.submission
         let comesAgain = before.isSentBack && (verb == .submit || verb == .receive)
         if comesAgain, let returned = before.returnedOn {
-            try refuseBefore(returned, "was returned")
+            try refuseBefore(returned, entry.wasReturned)
         }
         var after = comesAgain ? before.decisions : before
         switch verb {
@@ -112,7 +112,7 @@ struct ObligationMove: Sendable {
         try refuseReceived(entry, state)
         try refuseEarly(entry)
         if state == .submitted {
-            throw stands(entry, "was submitted", entry.submission.submittedOn)
+            throw stands(entry, entry.wasSubmitted, entry.submission.submittedOn)
         }
         after.submittedOn = day
         after.receivedOn = nil
@@ -124,7 +124,7 @@ struct ObligationMove: Sendable {
         try refuseReceived(entry, state)
         try refuseEarly(entry)
         if state == .submitted, let submitted = after.submittedOn {
-            try refuseBefore(submitted, "was submitted")
+            try refuseBefore(submitted, entry.wasSubmitted)
         } else {
             // It was handed in as it was accepted.
             after.submittedOn = day
@@ -145,9 +145,9 @@ struct ObligationMove: Sendable {
                 "\(entry.code) is \(Sentence.state(state.rawValue)): there is nothing to return",
                 hint: "Only what was submitted or received can be returned.")
         }
-        if let submitted = after.submittedOn { try refuseBefore(submitted, "was submitted") }
+        if let submitted = after.submittedOn { try refuseBefore(submitted, entry.wasSubmitted) }
         if let received = after.receivedOn {
-            try refuseBefore(received, "was received")
+            try refuseBefore(received, entry.wasReceived)
             if received == day { after.receivedOn = nil }
         }
         if let until, until < day {
@@ -188,7 +188,7 @@ extension ObligationMove {
 
     private func refuseReceived(_ entry: ObligationEntry, _ state: ObligationState) throws {
         guard state == .received || state == .receivedLate else { return }
-        throw stands(entry, "was received", entry.submission.receivedOn)
+        throw stands(entry, entry.wasReceived, entry.submission.receivedOn)
     }
 
     /// A report cannot be there before what it tells of has begun; one that is due before its
@@ -220,8 +220,25 @@ extension ObligationMove {
             "already-settled", "\(entry.code) \(what)\(on)\(number)",
             hint: entry.submission.waivedOn != nil || entry.submission.noneRequiredOn != nil
                 ? "vientro report reinstate makes it owed again."
-                : canReturn
-                    ? "vientro report return sends it back for correction."
-                    : "See vientro report explain \(entry.code).")
+                : canReturn && entry.isOurs
+                    ? "vientro report return notes that its recipient sent it back."
+                    : canReturn
+                        ? "vientro report return sends it back for correction."
+                        : "See vientro report explain \(entry.code).")
+    }
+}
+
+/// What became of a report, which an office hands in itself or has from others.
+extension ObligationEntry {
+    fileprivate var isOurs: Bool { direction == ReportRule.Direction.outward.rawValue }
+
+    fileprivate var wasSubmitted: Sentence { isOurs ? "was issued and sent" : "was submitted" }
+
+    fileprivate var wasReceived: Sentence {
+        isOurs ? "was accepted by its recipient" : "was received"
+    }
+
+    fileprivate var wasReturned: Sentence {
+        isOurs ? "was sent back by its recipient" : "was returned"
     }
 }

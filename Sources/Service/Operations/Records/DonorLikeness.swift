@@ -67,11 +67,11 @@ struct DonorLikeness {
 
 extension DonorPair {
     /// As a warning about the donor of that code.
-    func notice(about code: String) -> Notice {
+    func unusual(about code: String) -> Unusual {
         let other = codes.firstIndex { $0 != code } ?? 0
-        return Notice(
-            code: "near-name",
-            message: "donor \"\(codes[other])\" has nearly the same name: \(names[other])",
+        return Unusual(
+            "near-name",
+            "donor \"\(codes[other])\" has nearly the same name: \(names[other])",
             hint: "If they are one, see donor merge \(code) \(codes[other]).")
     }
 }

@@ -25,10 +25,8 @@ struct EditRecord: Sendable {
             guard let after = try await transaction.record(kind, key) else {
                 throw StoreError(.defect, "\(kind.noun) \(key) is not there after it was written")
             }
-            let answer = try await answer(before, after, transaction, seq, request)
-            let text = try JSONText.of(answer)
-            return answer.changed > 0
-                ? .changed(details: text, answer: text) : .unchanged(answer: text)
+            let (answer, unusual) = try await answer(before, after, transaction, seq, request)
+            return try answer.outcome(unusual, for: request)
         }
         return try ControlJSON.decode(RecordAnswer.self, from: Data(result.answer.utf8))
     }
@@ -98,8 +96,8 @@ struct EditRecord: Sendable {
                 let name = key.joined(separator: " ")
                 throw Refusal.rule(
                     "record-exists",
-                    before.title.map { "there is a \(kind.noun) \"\(name)\" already: \($0)" }
-                        ?? "there is a \(kind.noun) \"\(name)\" already",
+                    before.title.map { "\(kind.word) \"\(name)\" is there already: \($0)" }
+                        ?? "\(kind.word) \"\(name)\" is there already",
                     hint: "Change it with edit, or take another key.")
             }
             return kind.columns.map { change.fields[$0.name] }
@@ -118,10 +116,10 @@ struct EditRecord: Sendable {
     }
 
     private static func changed(
-        _ record: String, by actor: String?, at: String?, _ fields: String
+        _ record: Sentence, by actor: String?, at: String?, _ fields: String
     ) -> Sentence {
         guard let actor, let at else { return "\(record) was changed meanwhile (\(fields))" }
-        return "\(record) was changed meanwhile by \(actor) at \(at) (\(fields))"
+        return "\(record) was changed meanwhile by \(actor) at \(Sentence.instant(at)) (\(fields))"
     }
 
     /// Who changed the record after it was read, and what of it.
@@ -136,13 +134,13 @@ struct EditRecord: Sendable {
         let key = now.key.joined(separator: " ")
         guard let read, read.began.seq != now.version else {
             return Refusal.rule(
-                "changed-meanwhile", "\(kind.noun) \"\(key)\" never had the version \(version)",
+                "changed-meanwhile", "\(kind.word) \"\(key)\" never had the version \(version)",
                 hint: "Its version is \(now.version): read it with show and edit again.")
         }
         return Refusal.rule(
             "changed-meanwhile",
             Self.changed(
-                "\(kind.noun) \"\(key)\"", by: last?.actor, at: last?.recordedAt.map(context.text),
+                "\(kind.word) \"\(key)\"", by: last?.actor, at: last?.recordedAt.map(context.text),
                 fields.joined(separator: ", ")),
             hint: "Nothing was changed. Read it again with show; its version is \(now.version).")
     }
@@ -152,13 +150,13 @@ struct EditRecord: Sendable {
     private func answer(
         _ before: RecordEntry?, _ after: RecordEntry, _ transaction: Transaction, _ seq: Int64,
         _ request: ChangeRequest
-    ) async throws -> RecordAnswer {
+    ) async throws -> (RecordAnswer, [Unusual]) {
         let isChanged = before?.values != after.values
         var answer = RecordAnswer(
             changed: isChanged ? 1 : 0, dryRun: request.isDryRun,
             subjects: [after.key.joined(separator: " ")],
             version: request.isDryRun ? before.map { Int($0.version) } : Int(after.version))
-        guard isChanged else { return answer }
+        guard isChanged else { return (answer, []) }
         if !request.isDryRun { answer.seq = Int(seq) }
         var old: [String: String?] = [:]
         var new: [String: String?] = [:]
@@ -169,12 +167,11 @@ struct EditRecord: Sendable {
         }
         if before != nil { answer.before = old }
         answer.after = new
-        if kind == .donors, !Set(new.keys).isDisjoint(with: ["name", "name_en", "aliases"]) {
-            let code = after.key[0]
-            answer.warnings = DonorLikeness(try await transaction.donorNames())
-                .pairs(of: code).map { $0.notice(about: code) }
-        }
-        return answer
+        guard kind == .donors, !Set(new.keys).isDisjoint(with: ["name", "name_en", "aliases"])
+        else { return (answer, []) }
+        let code = after.key[0]
+        let pairs = DonorLikeness(try await transaction.donorNames()).pairs(of: code)
+        return (answer, pairs.map { $0.unusual(about: code) })
     }
 }
 
@@ -192,7 +189,7 @@ extension Context {
         let known = try await transaction.keys(kind, near: last)
         let near = NearestName.near(last, among: known)
         return Refusal.missing(
-            Sentence(verbatim: kind.noun), key.joined(separator: " "),
+            kind.word, key.joined(separator: " "),
             hint: near.map { Sentence("Did you mean \"\($0)\"?") }
                 ?? "See vientro \(kind.noun) list, or add it.")
     }

@@ -29,16 +29,13 @@ struct EraseRecord: Sendable {
                 "versions": String(counts.versions), "details": String(counts.details),
                 "rejected_lines": String(counts.rejects),
             ]
-            if counts.mails + counts.subscriptions > 0 {
-                answer.warnings = [
-                    Notice(
-                        code: "address-kept",
-                        message: "\(counts.mails) mails and \(counts.subscriptions) versions of "
-                            + "subscriptions still have the address",
-                        hint: "They are the proof of what was sent to whom and stay.")
-                ]
-            }
-            return answer
+            if counts.mails + counts.subscriptions == 0 { return (answer, []) }
+            let kept = Unusual(
+                "address-kept",
+                "\(counts.mails) mails and \(counts.subscriptions) versions of subscriptions "
+                    + "still have the address",
+                hint: "They are the proof of what was sent to whom and stay.")
+            return (answer, [kept])
         }
     }
 

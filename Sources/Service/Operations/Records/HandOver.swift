@@ -22,10 +22,12 @@ struct HandOver: Sendable {
             let person = try await context.existing(.people, handover.new, transaction)
             if let first = person["valid_from"], first > day.iso {
                 throw Refusal.rule(
-                    "not-there", "\(handover.new) is there from \(first) only, not on \(day)")
+                    "not-there",
+                    "\(handover.new) is there from \(Sentence.day(first)) only, not on \(day)")
             }
             if let last = person["valid_to"], last < day.iso {
-                throw Refusal.rule("not-there", "\(handover.new) is there until \(last) only")
+                throw Refusal.rule(
+                    "not-there", "\(handover.new) is there until \(Sentence.day(last)) only")
             }
             let held: [RecordFilter: [String]] = [.officer: [handover.old]]
             let projects = try await transaction.entries(.projects, held).filter {
@@ -53,7 +55,7 @@ struct HandOver: Sendable {
             var answer = RecordAnswer.moved(projects + missions)
             answer.changed += reports.count
             answer.subjects += reports.prefix(1000).map { "obligation/\($0)" }
-            return answer
+            return (answer, [])
         }
     }
 }
@@ -109,7 +111,7 @@ struct SucceedAgency: Sendable {
             var answer = RecordAnswer.moved([old] + projects + missions + contacts)
             answer.changed += reports.count
             answer.subjects += reports.prefix(1000).map { "obligation/\($0)" }
-            return answer
+            return (answer, [])
         }
     }
 
@@ -124,16 +126,17 @@ struct SucceedAgency: Sendable {
         }
         if let last = old["valid_to"], last < day.adding(days: -1).iso {
             throw Refusal.rule(
-                "ended", "agency \"\(succession.old)\" ended on \(last) already",
+                "ended", "agency \"\(succession.old)\" ended on \(Sentence.day(last)) already",
                 hint: "Name the day after it, or correct it with agency edit.")
         }
         let new = try await context.existing(.agencies, succession.new, transaction)
         if let first = new["valid_from"], first > day.iso {
             throw Refusal.rule(
-                "not-there", "agency \"\(succession.new)\" begins on \(first) only")
+                "not-there", "agency \"\(succession.new)\" begins on \(Sentence.day(first)) only")
         }
         if let last = new["valid_to"], last < day.iso {
-            throw Refusal.rule("not-there", "agency \"\(succession.new)\" ended on \(last)")
+            throw Refusal.rule(
+                "not-there", "agency \"\(succession.new)\" ended on \(Sentence.day(last))")
         }
     }
 }

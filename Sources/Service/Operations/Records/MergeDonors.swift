@@ -59,7 +59,7 @@ struct MergeDonors: Sendable {
             // The merge itself is a change, also of a donor that nothing refers to.
             answer.changed += 1
             answer.subjects.insert("donor/\(merge.from)", at: 0)
-            return answer
+            return (answer, [])
         }
     }
 
@@ -99,18 +99,18 @@ struct MergeDonors: Sendable {
                 .run(transaction, seq: rewrite.seq)
             let reports = try await transaction.restoreAsked(
                 merge: merged, from: merge.from, into: into, seq: rewrite.seq)
-            var answer = RecordAnswer.moved(restored, warnings: kept.map(notice))
+            var answer = RecordAnswer.moved(restored)
             answer.changed += certificates.count + reports.count + 1
             answer.subjects += reports.prefix(1000).map { "obligation/\($0)" }
             answer.subjects.insert("donor/\(merge.from)", at: 0)
-            return answer
+            return (answer, kept.map(changedSince))
         }
     }
 
-    private func notice(_ entry: RecordEntry) -> Notice {
-        Notice(
-            code: "changed-since",
-            message: "\(entry.kind.noun) \"\(entry.key.joined(separator: " "))\" was given other "
+    private func changedSince(_ entry: RecordEntry) -> Unusual {
+        Unusual(
+            "changed-since",
+            "\(entry.kind.word) \"\(entry.key.joined(separator: " "))\" was given other "
                 + "donors since and keeps them",
             hint: "Correct it with \(entry.kind.noun) edit.")
     }

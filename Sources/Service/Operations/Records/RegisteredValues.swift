@@ -8,7 +8,7 @@ struct RegisteredValues: Sendable {
 
     /// Words of a closed set.
     static func check(_ filter: RecordFilter, _ values: [String], of kind: RegisterKind) throws {
-        let name = Sentence(verbatim: filter.rawValue)
+        let name = Sentence.filter(filter.rawValue)
         if filter == .country {
             for value in values where !CountryCodes.contains(value) {
                 throw Refusal.unknown(
@@ -34,11 +34,24 @@ struct RegisteredValues: Sendable {
     /// Codes of another register.
     func check(_ filters: [RecordFilter: [String]], of kind: RegisterKind) async throws {
         for (filter, values) in filters.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            if filter == .area {
+                for value in values {
+                    try await NamedArea(
+                        reference: AreaReference(parsing: value), transaction: transaction
+                    ).check()
+                }
+            }
+            if filter == .kind, kind == .agencies {
+                let kinds = try await transaction.agencyKinds()
+                for value in values where !kinds.isEmpty && !kinds.contains(value) {
+                    throw Refusal.unknown(.filter(filter.rawValue), value, among: kinds)
+                }
+            }
             if filter == .scheme {
                 let schemes = try await transaction.schemes()
                 for value in values where !schemes.contains(value) {
                     throw Refusal.unknown(
-                        Sentence(verbatim: filter.rawValue), value, among: schemes)
+                        .filter(filter.rawValue), value, among: schemes)
                 }
             }
             guard let target = target(filter, kind) else { continue }
@@ -47,9 +60,14 @@ struct RegisteredValues: Sendable {
                 if try await transaction.record(target, key) != nil { continue }
                 // Work may be in the name of somebody who is not registered.
                 if filter == .officer, try await hasWork(value) { continue }
+                // A certificate may name sectors that the office's scheme does not have.
+                if kind == .certificates, filter == .sector, try await isThere(filter, value, kind)
+                {
+                    continue
+                }
                 let known = try await transaction.keys(target, near: value)
                 throw Refusal.unknown(
-                    Sentence(verbatim: filter.rawValue), value,
+                    .filter(filter.rawValue), value,
                     near: NearestName.near(value, among: known),
                     hint: "See vientro \(target.noun) list.")
             }
@@ -57,11 +75,17 @@ struct RegisteredValues: Sendable {
     }
 
     private func hasWork(_ officer: String) async throws -> Bool {
-        var query = RecordQuery()
-        query.filters = [.officer: [officer]]
         for kind in [RegisterKind.projects, .missions]
-        where try await transaction.recordCount(kind, query) > 0 { return true }
+        where try await isThere(.officer, officer, kind) { return true }
         return false
+    }
+
+    private func isThere(
+        _ filter: RecordFilter, _ value: String, _ kind: RegisterKind
+    ) async throws -> Bool {
+        var query = RecordQuery()
+        query.filters = [filter: [value]]
+        return try await transaction.recordCount(kind, query) > 0
     }
 
     private func target(_ filter: RecordFilter, _ kind: RegisterKind) -> RegisterKind? {
@@ -70,7 +94,7 @@ struct RegisteredValues: Sendable {
         case .donor: .donors
         case .project: .projects
         case .mission: .missions
-        case .sector: kind == .projects ? .sectors : nil
+        case .sector: .sectors
         case .officer: .people
         default: nil
         }
@@ -82,7 +106,7 @@ extension Refusal {
     static func unknown(_ what: Sentence, _ value: String, among words: [String]) -> Refusal {
         .usage(
             "there is no \(what) \"\(value)\"",
-            hint: Sentence.didYouMean(NearestName.of(value, among: words))
+            hint: Sentence.didYouMean(NearestName.near(value, among: words))
                 + "Use one of \(words.joined(separator: ", ")).")
     }
 

@@ -27,23 +27,22 @@ struct RewriteRecords: Sendable {
 }
 
 extension Context {
-    /// Runs a change of many records whose answer says how many; none is no change at all.
+    /// Runs a change of many records whose answer says how many, and what is unusual of it; none is
+    /// no change at all.
     func rewrite(
         _ request: ChangeRequest,
-        _ body: @Sendable (RewriteRecords) async throws -> RecordAnswer
+        _ body: @Sendable (RewriteRecords) async throws -> (RecordAnswer, [Unusual])
     ) async throws -> RecordAnswer {
         if request.reason?.allSatisfy(\.isWhitespace) ?? true {
             throw Refusal.usage(
                 "\(request.operation) needs a reason", hint: "Give it with --reason TEXT.")
         }
         let result = try await store.change(request) { transaction, seq in
-            var answer = try await body(
+            var (answer, unusual) = try await body(
                 RewriteRecords(context: self, transaction: transaction, seq: seq))
             answer.dryRun = request.isDryRun
             if !request.isDryRun && answer.changed > 0 { answer.seq = Int(seq) }
-            let text = try JSONText.of(answer)
-            return answer.changed > 0
-                ? .changed(details: text, answer: text) : .unchanged(answer: text)
+            return try answer.outcome(unusual, for: request)
         }
         return try ControlJSON.decode(RecordAnswer.self, from: Data(result.answer.utf8))
     }
@@ -61,11 +60,11 @@ extension Context {
 
 extension RecordAnswer {
     /// What was moved, as `project/P1`, at most a thousand.
-    static func moved(_ entries: [RecordEntry], warnings: [Notice] = []) -> RecordAnswer {
+    static func moved(_ entries: [RecordEntry]) -> RecordAnswer {
         RecordAnswer(
             changed: entries.count, dryRun: false,
             subjects: entries.prefix(1000).map {
                 "\($0.kind.noun)/\($0.key.joined(separator: "/"))"
-            }, warnings: warnings)
+            })
     }
 }

@@ -151,8 +151,8 @@ enum RecordKey {
         let names = kind.keyColumns.map(\.name)
         guard key.count == names.count else {
             throw Refusal.usage(
-                "\(kind.rawValue) are told apart by \(names.joined(separator: " and "))",
-                hint: "Give \"key\" once for each, in that order.")
+                "\(kind.rawValue) are told apart by \(names.joined(separator: ", "))",
+                hint: "Give one for each, in that order.")
         }
         // A key of another form can be nobody's; the database would refuse to read it.
         for (column, value) in zip(kind.keyColumns, key) {

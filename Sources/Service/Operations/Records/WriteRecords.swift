@@ -38,13 +38,14 @@ extension Context {
         case .submissions, .reportDecisions: try await followReceipts(transaction, seq: seq)
         default: break
         }
-        try await refreshFlags(after: file.kind, transaction)
+        try await refreshFlags(after: file.kind, transaction, seq: seq)
         return counts
     }
 
-    /// Raises and clears the flags that hang on what a register says; money before an approval
-    /// that a file brought waits for the night, for it reads the whole ledger.
-    func refreshFlags(after kind: RegisterKind, _ transaction: Transaction) async throws {
+    /// Raises and clears the flags that hang on what the change `seq` made a register say.
+    func refreshFlags(
+        after kind: RegisterKind, _ transaction: Transaction, seq: Int64
+    ) async throws {
         let causes: [FlagCause]
         switch kind {
         case .ledger: causes = [.moneyBeforeApproval]
@@ -53,6 +54,7 @@ extension Context {
                 .notStarted, .outsideCertificate, .certificateExpired, .certificateExpiring,
                 .projectNotClosed, .unassigned,
             ]
+            try await weighApprovals(transaction, seq: seq)
         case .splits: causes = [.outsideCertificate]
         case .missions:
             causes = [
@@ -74,6 +76,17 @@ extension Context {
         }
         try await transaction.refreshFlags(
             causes, on: today, now: clock.now(), trackFrom: try await trackFrom(transaction))
+    }
+
+    /// Another day of an approval puts money before it or behind it.
+    private func weighApprovals(_ transaction: Transaction, seq: Int64) async throws {
+        let codes = try await transaction.reapprovedProjects(seq: seq)
+        // Reading the ledger once is faster than reading so many projects of it.
+        let some: [String?] = codes.count > 200 ? [nil] : codes
+        for code in some {
+            try await transaction.refreshFlags(
+                [.moneyBeforeApproval], on: today, now: clock.now(), trackFrom: nil, only: code)
+        }
     }
 }
 
@@ -113,17 +126,7 @@ struct WriteRecords: Sendable {
         }
         let counts = try await context.merge(file, transaction, seq: seq, reason: reason)
         try await file.discard()
-        if counts.isChange, kind == .projects { try await weighApprovals(rows, transaction) }
         return counts
-    }
-
-    /// Another day of an approval puts money before it or behind it.
-    private func weighApprovals(_ rows: [[String?]], _ transaction: Transaction) async throws {
-        for code in rows.compactMap({ $0[0] }) {
-            try await transaction.refreshFlags(
-                [.moneyBeforeApproval], on: context.today, now: context.clock.now(),
-                trackFrom: nil, only: code)
-        }
     }
 
     private func read(_ rows: [[String?]], into reading: inout ImportReading) throws {
@@ -152,7 +155,7 @@ struct WriteRecords: Sendable {
             let row = error.line - 2
             let key = keys.compactMap { rows.indices.contains(row) ? rows[row][$0] : nil }
             return rows.count > 1
-                ? "\(kind.noun) \(key.joined(separator: " ")): \(error.placed)" : error.placed
+                ? "\(kind.word) \(key.joined(separator: " ")): \(error.placed)" : error.placed
         }
         guard let first = errors.first else { return .usage("nothing can be written") }
         let others = errors.dropFirst().prefix(20).map(sentence)
@@ -179,4 +182,21 @@ struct WriteRecords: Sendable {
 extension RegisterKind {
     /// One record in words: `donor`.
     var noun: String { RegisterNoun.noun(of: rawValue) }
+
+    /// The same in the reader's language.
+    var word: Sentence {
+        switch self {
+        case .donors: "donor"
+        case .certificates: "certificate"
+        case .agencies: "agency"
+        case .contacts: "contact"
+        case .people: "person"
+        case .projects: "project"
+        case .missions: "mission"
+        case .documents: "document"
+        case .sectors: "sector"
+        case .areas: "area"
+        default: Sentence(verbatim: noun)
+        }
+    }
 }

@@ -196,7 +196,7 @@ struct TotalsRowAsked: Sendable {
             return life.validFrom <= day && life.validTo.map { day <= $0 } ?? true
         }
         if fitting.count > 1 {
-            let days = fitting.map(\.validFrom.iso).joined(separator: ", ")
+            let days = Sentence.list(fitting.map { "\($0.validFrom)" })
             throw Refusal.usage(
                 "\(text) is ambiguous: the code has \(fitting.count) lives, from \(days)",
                 hint: "Name its first day: \(dimension.rawValue)=\(code)@DATE.")

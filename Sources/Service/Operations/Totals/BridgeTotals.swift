@@ -85,12 +85,12 @@ struct BridgeTotals: Sendable {
         }
         if since > context.clock.now() {
             throw Refusal.usage(
-                "\(context.text(since)) has not come yet (since)",
+                "\(Sentence.instant(context.text(since))) has not come yet (since)",
                 hint: "Give an instant of the past.")
         }
         if let asOf, since > asOf {
             throw Refusal.usage(
-                "since (\(context.text(since))) is after as_of (\(context.text(asOf)))",
+                "since (\(Sentence.instant(context.text(since)))) is after as_of (\(Sentence.instant(context.text(asOf))))",
                 hint: "Swap the two.")
         }
         return since
