@@ -4,12 +4,13 @@ import Postgres
 ///
 /// Leases stand on the database's clock, the only one that two daemons share.
 enum OutboxSQL: String, CaseIterable, Statement {
+    // Whatever meets the same mail of another daemon first, its key or the Message-ID made of it.
     case insert = """
         INSERT INTO mails (office_id, report, subscription, period, revision, recipient, subject,
             message_id, bytes, body, state, held_because, queued_at, known_seq)
         VALUES ($1::smallint, $2, $3, $4, $5::integer, $6, $7, $8, decode($9, 'base64'), $10,
             $11, $12, $13::timestamptz, $14::bigint)
-        ON CONFLICT (office_id, report, subscription, period, recipient, revision) DO NOTHING
+        ON CONFLICT DO NOTHING
         RETURNING id
         """
     case isKnown = """
