@@ -2,8 +2,8 @@ import HummingbirdCore
 import Logging
 import NIOCore
 
-/// A connection whose requests are answered on the thread that reads them: a small question costs
-/// several times its own work in changes of threads.
+/// A connection whose requests are read and answered on one thread: a single change costs several
+/// times its own work in changes of threads.
 struct ConnectionThread: ServerChildChannel {
     let http: HTTP1Channel
 

@@ -6,7 +6,6 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
-import NIOPosix
 import Store
 
 /// The control socket: reads requests, asks the table, writes answers. It decides nothing.
@@ -45,13 +44,8 @@ struct ControlServer: Sendable {
             server: HTTPServerBuilder { ConnectionThread(http: HTTP1Channel(responder: $0)) },
             configuration: ApplicationConfiguration(
                 address: .unixDomainSocket(path: socket), serverName: nil),
-            onServerRunning: { _ in await onListening() },
-            eventLoopGroupProvider: .shared(ControlServer.threads), logger: quiet)
+            onServerRunning: { _ in await onListening() }, logger: quiet)
     }
-
-    /// More than there are cores, so that an answer of a million rows on its way to JSON leaves
-    /// other connections theirs. They live as long as the process.
-    private static let threads = MultiThreadedEventLoopGroup(numberOfThreads: 8)
 
     /// The server's own notices of starting and stopping would only repeat the daemon's.
     private var quiet: Logger {
@@ -75,9 +69,18 @@ struct ControlServer: Sendable {
             }
             let ask = try ask(request, socket, actor)
             try route.check(ask)
-            return try Self.response(try await route.respond(ask, context))
+            return try Self.response(try await answer(ask, route, context))
         } catch {
             return Self.response(to: error, route, log, Self.language(of: request))
+        }
+    }
+
+    /// What a question answers may be a million rows on their way to JSON: they must not keep the
+    /// connection's thread, which other connections share. A change's answer is small.
+    private func answer(_ ask: Ask, _ route: Route, _ context: Context) async throws -> Answer {
+        guard route.method == .get else { return try await route.respond(ask, context) }
+        return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+            try await route.respond(ask, context)
         }
     }
 
