@@ -115,6 +115,12 @@ extension VietnameseWords {
         no status is given
         chưa ghi tình trạng
 
+        the project is %1 by the approval of %2
+        khoản viện trợ ở tình trạng %1 theo phê duyệt ngày %2
+
+        Give the right day; approved_on cannot be cleared while the grant runs.
+        Ghi ngày đúng; không xóa được approved_on khi khoản viện trợ đang thực hiện.
+
         %1 is before the dossier came on %2
         %1 trước ngày nhận hồ sơ %2
 

@@ -96,7 +96,7 @@ struct ImportFile: Sendable {
             try await context.prove(file, findings.columns, seq: seq)
             try await refuse(file.problems(), &findings, request)
             rejected = try await file.rejectedRows()
-            findings.warnings += try await file.aheadOfTime(today: context.today)
+            findings.warn(try await file.aheadOfTime(today: context.today))
             counts = try await context.merge(
                 file, transaction, seq: seq, reason: request.reason ?? request.operation)
             if kind == .missions, counts.isChange {
@@ -107,9 +107,9 @@ struct ImportFile: Sendable {
             try await file.check(rates: rates)
             try await refuse(file.problems(), &findings, request)
             rejected = try await file.rejectedRows()
-            findings.warnings += try await file.warnings(today: context.today)
+            findings.warn(try await file.warnings(today: context.today))
             counts = try await file.merge(seq: seq, rates: rates)
-            findings.warnings += counts.staleRates
+            findings.warn(StagedProblems(staleRates: counts))
             if counts.isChange {
                 try await context.refreshFlags(after: .ledger, transaction, seq: seq)
             }
@@ -117,7 +117,7 @@ struct ImportFile: Sendable {
         let result = result(of: findings, counts, isDryRun: request.isDryRun, in: .en)
         let details = try text(result)
         let answer =
-            language == .en || findings.errors.isEmpty
+            language == .en || findings.errors.isEmpty && findings.warningLines.isEmpty
             ? details
             : try text(
                 self.result(of: findings, counts, isDryRun: request.isDryRun, in: language))
@@ -173,6 +173,13 @@ struct ImportFile: Sendable {
                     line: error.line, column: error.column, code: error.code.rawValue,
                     message: error.message.text(in: language),
                     hint: error.hint?.text(in: language))
+            },
+            warningLines: findings.warningLines.map { warning in
+                let unusual = warning.unusual
+                return ImportResult.Line(
+                    line: warning.line, column: unusual.column, code: unusual.code,
+                    message: unusual.message.text(in: language),
+                    hint: unusual.hint?.text(in: language))
             })
     }
 }

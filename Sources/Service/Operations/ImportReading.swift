@@ -12,6 +12,8 @@ struct ImportFindings: Sendable {
     var errors: [RowError] = []
     var errorsTotal = 0
     var warnings = 0
+    /// The first of them.
+    private(set) var warningLines: [StagedProblem] = []
     /// Whether rejected records are kept for a file of their own: memory grows with them.
     var keepsRejects = false
     /// Records that broke a rule of form, as they stand in the file, where they are wanted.
@@ -33,6 +35,13 @@ struct ImportFindings: Sendable {
         errors.append(contentsOf: problems.first.map(\.rowError))
         errors.sort { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
         errors.removeLast(max(0, errors.count - ImportFindings.most))
+    }
+
+    /// Takes what is accepted and worth a second look.
+    mutating func warn(_ found: StagedProblems) {
+        warnings += found.total
+        warningLines += found.first.prefix(max(0, ImportFindings.most - warningLines.count))
+        warningLines.sort { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
     }
 
     /// A row that the register refused, written back in the file's own columns.

@@ -21,6 +21,8 @@ struct Division {
     let values: Values
     /// How many entries were valued by a rate older than `Valuation.freshDays`.
     private(set) var stale = 0
+    /// The first of them, by id.
+    private(set) var staleEntries: [Int64] = []
     private var valuations = CopyBuffer(reserving: 1_000_000)
     private var allocations = CopyBuffer(reserving: 4_000_000)
 
@@ -97,7 +99,10 @@ struct Division {
             currency: currency, amount: amount, date: day, vndStated: row[5].flatMap { Int64($0) },
             vndValue: vndValue, usdValue: usdValue)
         let made = try Valuation.value(money, rates: rates)
-        if made.usesStaleRate(on: day) { stale += 1 }
+        if made.usesStaleRate(on: day) {
+            stale += 1
+            if staleEntries.count < StagedProblems.most { staleEntries.append(id) }
+        }
         write(
             id, made.vnd?.minorUnits, made.usd?.minorUnits, made.vnd?.rateID ?? rate,
             made.usd?.rateID ?? usdRate,

@@ -86,9 +86,14 @@ public struct LedgerFile: Sendable {
 
     /// Lines that are accepted and worth a second look: dated outside the project or after
     /// today, or hardly believable amounts.
-    public func warnings(today: Day) async throws -> Int {
-        try await transaction.run(
-            LedgerFileSQL.warnings, transaction.officeParameter, .text(today.iso))[0].int(0)
+    public func warnings(today: Day) async throws -> StagedProblems {
+        let given: [Parameter] = [transaction.officeParameter, .text(today.iso)]
+        let lines = try await transaction.connection.run(LedgerFileSQL.warnings, given)[0].int(0)
+        if lines == 0 { return StagedProblems(first: [], total: 0, lines: 0) }
+        let rows = try await transaction.connection.run(LedgerFileSQL.warningRows, given)
+        return StagedProblems(
+            first: try rows.map { try StagedProblem(warning: $0, from: 0) }, total: lines,
+            lines: lines)
     }
 
     /// Writes entries, values and parts, and proves that the parts add up.
@@ -108,6 +113,7 @@ public struct LedgerFile: Sendable {
         try await transaction.run(LedgerFileSQL.declareEntries, office, .int(base))
         try await division.run()
         counts.staleRates = division.stale
+        counts.staleLines = division.staleEntries.map { Int($0 - base) }
         var reversals = Division(transaction, seq: seq, rates: rates, values: .takenOver)
         try await transaction.run(LedgerFileSQL.declareReversals, office, .int(base))
         try await reversals.run()

@@ -44,29 +44,37 @@ enum LedgerFileSQL: String, CaseIterable, Statement {
     // What a reversal takes back: an entry of the ledger, or an earlier line of the file.
     case fillReversals = """
         INSERT INTO staged_reversals (line, original_id, original_line, problem)
-        SELECT s.line, e.id, f.line,
-            CASE
-                WHEN e.id IS NULL AND f.line IS NULL THEN 'reverses-unknown'
-                WHEN f.line >= s.line THEN 'reverses-later'
-                WHEN coalesce(e.reverses_id IS NOT NULL, f.reverses IS NOT NULL)
-                    THEN 'reverses-reversal'
-                WHEN taken.id IS NOT NULL OR s.nth > 1 THEN 'already-reversed'
-                WHEN coalesce(p.code, f.project) <> s.project
-                    OR coalesce(e.kind, f.kind) <> s.kind
-                    OR coalesce(e.currency, f.currency) <> s.currency
-                    OR coalesce(e.in_kind, f.in_kind) <> s.in_kind
-                    OR CASE WHEN e.id IS NULL THEN f.amount ELSE e.amount END
-                        IS DISTINCT FROM -s.amount
-                    THEN 'reverses-differs'
-            END
-        FROM (SELECT *, row_number() OVER (PARTITION BY reverses ORDER BY line) AS nth
-            FROM staged_entries WHERE reverses IS NOT NULL) s
-        LEFT JOIN ledger_entries e ON e.office_id = $1::smallint AND e.ref = s.reverses
-        LEFT JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
-        LEFT JOIN ledger_entries taken ON taken.reverses_id = e.id
-        LEFT JOIN staged_entries f ON e.id IS NULL AND f.ref = s.reverses
-            AND NOT EXISTS (SELECT FROM rejected x
-                WHERE x.line = f.line AND x.code = 'repeated-key')
+        SELECT line, original_id, original_line, CASE
+            -- Of several that could take it back the first does.
+            WHEN problem IS NULL AND row_number() OVER (
+                PARTITION BY reverses, problem IS NULL ORDER BY line) > 1
+            THEN 'already-reversed' ELSE problem END
+        FROM (
+            SELECT s.line, s.reverses, e.id AS original_id, f.line AS original_line,
+                CASE
+                    WHEN e.id IS NULL AND f.line IS NULL THEN 'reverses-unknown'
+                    WHEN f.line >= s.line THEN 'reverses-later'
+                    WHEN e.reverses_id IS NOT NULL OR f.reverses IS NOT NULL
+                        THEN 'reverses-reversal'
+                    WHEN taken.id IS NOT NULL THEN 'already-reversed'
+                    WHEN coalesce(p.code, f.project) <> s.project
+                        OR coalesce(e.kind, f.kind) <> s.kind
+                        OR coalesce(e.currency, f.currency) <> s.currency
+                        OR coalesce(e.in_kind, f.in_kind) <> s.in_kind
+                        OR CASE WHEN e.id IS NULL THEN f.amount ELSE e.amount END
+                            IS DISTINCT FROM -s.amount
+                        OR coalesce(e.vnd_stated, f.vnd_stated) <> -s.vnd_stated
+                        THEN 'reverses-differs'
+                END AS problem
+            FROM staged_entries s
+            LEFT JOIN ledger_entries e ON e.office_id = $1::smallint AND e.ref = s.reverses
+            LEFT JOIN projects p ON p.id = e.project_id AND p.until_seq = 9223372036854775807
+            LEFT JOIN ledger_entries taken ON taken.reverses_id = e.id
+            LEFT JOIN staged_entries f ON e.id IS NULL AND f.ref = s.reverses
+                AND NOT EXISTS (SELECT FROM rejected x
+                    WHERE x.line = f.line AND x.code = 'repeated-key')
+            WHERE s.reverses IS NOT NULL
+        ) found
         """
     case rejectReversals = """
         INSERT INTO rejected (line, col, code, value)

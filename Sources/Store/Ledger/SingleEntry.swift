@@ -302,10 +302,7 @@ private struct Found {
         switch try row.text(0) {
         case "known": isKnown = try row.text(1) == "true"
         case "problem": problems.append(try problem(row, other: row[4]))
-        case "warning":
-            let currency = row[2] == "implausible-amount" ? row[5] : nil
-            let value = currency.flatMap { MinorUnits.decimal(row[3], currency: $0) }
-            warnings.append(try problem(row, value: value, other: currency ?? row[4]))
+        case "warning": warnings.append(try StagedProblem(warning: row, line: 1, from: 1))
         case "project":
             project = try row.int(1)
             date = try row.text(2)
@@ -325,10 +322,9 @@ private struct Found {
         }
     }
 
-    private func problem(_ row: Row, value: String? = nil, other: String?) throws -> StagedProblem {
+    private func problem(_ row: Row, other: String?) throws -> StagedProblem {
         StagedProblem(
-            line: 1, column: row[1], code: try row.text(2), value: value ?? row[3] ?? "",
-            other: other)
+            line: 1, column: row[1], code: try row.text(2), value: row[3] ?? "", other: other)
     }
 
     func values(of money: EntryMoney?, rates: RateTable) throws -> EntryFindings.Values {

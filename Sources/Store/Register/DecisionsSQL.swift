@@ -122,11 +122,17 @@ enum DecisionsSQL: String, CaseIterable, Statement {
         WHERE i.is_changed AND o.direction <> 'out' AND i.step IS DISTINCT FROM w.step
             AND i.step IS NOT NULL
         """
-    case countAhead = """
-        SELECT count(*) FROM incoming i
-        WHERE i.is_changed AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
-            AND greatest(i.submitted_on, i.returned_on, i.waived_on, i.none_required_on,
-                i.step_on) > $1::date
+    case decisionsAhead = """
+        SELECT DISTINCT ON (i.line) i.line, w.col, w.day
+        FROM incoming i
+        CROSS JOIN LATERAL (VALUES
+            ('submitted_on', i.submitted_on), ('returned_on', i.returned_on),
+            ('waived_on', i.waived_on), ('none_required_on', i.none_required_on),
+            ('step_on', i.step_on)
+        ) AS w (col, day)
+        WHERE i.is_changed AND w.day > $1::date
+            AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
+        ORDER BY i.line, w.col
         """
 
     // MARK: What is written

@@ -12,6 +12,26 @@ public struct StagedProblem: Sendable, Equatable {
     public let value: String
     /// What it is against: another line's number, a register, successors.
     public let other: String?
+
+    public init(line: Int, column: String?, code: String, value: String, other: String?) {
+        self.line = line
+        self.column = column
+        self.code = code
+        self.value = value
+        self.other = other
+    }
+
+    /// A row of `LedgerFileSQL.warningRows`, which begins at that column with its line, or of
+    /// that line.
+    init(warning row: Row, line: Int? = nil, from column: Int) throws {
+        let first = line == nil ? column + 1 : column
+        let code = try row.text(first + 1)
+        let currency = code == "implausible-amount" ? row[first + 4] : nil
+        let value = currency.flatMap { MinorUnits.decimal(row[first + 2], currency: $0) }
+        self.init(
+            line: try line ?? row.int(column), column: row[first], code: code,
+            value: value ?? row[first + 2] ?? "", other: currency ?? row[first + 3])
+    }
 }
 
 /// What the database knows against a staged file.
@@ -21,6 +41,14 @@ public struct StagedProblems: Sendable, Equatable {
     public let total: Int
     /// How many lines have one.
     public let lines: Int
+
+    static let most = 1000
+
+    public init(first: [StagedProblem], total: Int, lines: Int) {
+        self.first = first
+        self.total = total
+        self.lines = lines
+    }
 }
 
 extension Transaction {
@@ -43,6 +71,8 @@ public struct MergeCounts: Sendable, Equatable {
     public var unchanged = 0
     /// Ledger entries valued by a rate that is worth a second look for its age.
     public var staleRates = 0
+    /// The first of their lines.
+    public var staleLines: [Int] = []
 
     public init() {}
 
@@ -178,15 +208,22 @@ public struct StagedFile: Sendable {
     }
 
     /// How many changed rows tell of something as if it had happened that lies ahead.
-    public func aheadOfTime(today: Day) async throws -> Int {
+    public func aheadOfTime(today: Day) async throws -> StagedProblems {
         let statement: any Statement
         switch kind {
-        case .projects: statement = StagingSQL.countProjectsAhead
-        case .missions: statement = StagingSQL.countMissionsAhead
-        case .reportDecisions: statement = DecisionsSQL.countAhead
-        default: return 0
+        case .projects: statement = StagingSQL.projectsAhead
+        case .missions: statement = StagingSQL.missionsAhead
+        case .submissions: statement = StagingSQL.submissionsAhead
+        case .reportDecisions: statement = DecisionsSQL.decisionsAhead
+        default: return StagedProblems(first: [], total: 0, lines: 0)
         }
-        return try await transaction.run(statement, .text(today.iso))[0].int(0)
+        let rows = try await transaction.run(statement, .text(today.iso))
+        return StagedProblems(
+            first: try rows.prefix(StagedProblems.most).map { row in
+                StagedProblem(
+                    line: try row.int(0), column: row[1], code: "after-today",
+                    value: try row.text(2), other: today.iso)
+            }, total: rows.count, lines: rows.count)
     }
 
     /// Writes the versions that differ; lines rejected meanwhile are left out. With a `note`,
@@ -283,20 +320,36 @@ enum StagingSQL: String, CaseIterable, Statement {
         WHERE c.status = ANY ($1::text[]) AND i.status = ANY ($2::text[])
             AND (i.approved_on IS NULL OR i.approval_number IS NULL)
         """
-    case countProjectsAhead = """
-        SELECT count(*) FROM incoming i
-        WHERE i.is_changed AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
-            AND (i.approved_on > $1::date
-                OR i.status IN ('active', 'suspended', 'completed', 'closed')
-                    AND i.start_on > $1::date
-                OR i.status IN ('completed', 'closed') AND i.end_on > $1::date)
+    // Line, column and day of what a file tells of the future, one a line. $1 today.
+    case projectsAhead = """
+        SELECT DISTINCT ON (i.line) i.line, w.col, w.day
+        FROM incoming i
+        CROSS JOIN LATERAL (VALUES
+            ('approved_on', i.approved_on, true),
+            ('start_on', i.start_on, i.status IN ('active', 'suspended', 'completed', 'closed')),
+            ('end_on', i.end_on, i.status IN ('completed', 'closed'))
+        ) AS w (col, day, is_past)
+        WHERE i.is_changed AND w.is_past AND w.day > $1::date
+            AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
+        ORDER BY i.line, w.col
         """
-    case countMissionsAhead = """
-        SELECT count(*) FROM incoming i
-        WHERE i.is_changed AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
-            AND (i.status IN ('in-province', 'ended', 'reported') AND i.arrive_on > $1::date
-                OR i.status IN ('ended', 'reported') AND i.depart_on > $1::date
-                OR i.permitted_on > $1::date)
+    case submissionsAhead = """
+        SELECT i.line, 'received_on', i.received_on FROM incoming i
+        WHERE i.is_changed AND i.received_on > $1::date
+            AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
+        ORDER BY i.line
+        """
+    case missionsAhead = """
+        SELECT DISTINCT ON (i.line) i.line, w.col, w.day
+        FROM incoming i
+        CROSS JOIN LATERAL (VALUES
+            ('arrive_on', i.arrive_on, i.status IN ('in-province', 'ended', 'reported')),
+            ('depart_on', i.depart_on, i.status IN ('ended', 'reported')),
+            ('permitted_on', i.permitted_on, true)
+        ) AS w (col, day, is_past)
+        WHERE i.is_changed AND w.is_past AND w.day > $1::date
+            AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
+        ORDER BY i.line, w.col
         """
     // $1 office, $2 today, $3 reason, $4 seq.
     case keepProjectMoves = """

@@ -14,8 +14,19 @@ extension StagedProblem {
         case "after-end": "\(value) is after the project's end on \(other)"
         case "after-today": "\(value) is after today, \(other)"
         case "implausible-amount": "\(value) \(other) is hardly believable"
+        case "stale-rate": "the rate used is more than \(Valuation.freshDays) days older than the entry"
         default: "\(code): \(value)"
         }
+    }
+}
+
+extension StagedProblems {
+    /// Lines of a ledger file that were valued by an old rate.
+    init(staleRates counts: MergeCounts) {
+        self.init(
+            first: counts.staleLines.map {
+                StagedProblem(line: $0, column: "date", code: "stale-rate", value: "", other: nil)
+            }, total: counts.staleRates, lines: counts.staleRates)
     }
 }
 

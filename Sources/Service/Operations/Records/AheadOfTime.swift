@@ -1,6 +1,7 @@
 import Aid
 
-/// Refuses by hand what a register may not say yet: that something happened which lies ahead.
+/// Refuses by hand what a register may not say yet: that something happened which lies ahead, or
+/// that a grant runs which was not approved.
 /// A file only gets a warning, for it may be a register from elsewhere with its own ways.
 struct AheadOfTime: Sendable {
     let kind: RegisterKind
@@ -40,6 +41,7 @@ struct AheadOfTime: Sendable {
     private func project(_ record: Record) throws {
         try decided("dossier_received_on", record)
         try decided("approved_on", record)
+        try approved(record)
         guard let status = record["status"], ProjectLife.pastApproval.contains(status),
             record.differs("status") || record.differs("start_on"),
             let start = record.day("start_on"), start > today
@@ -47,6 +49,33 @@ struct AheadOfTime: Sendable {
         throw Refusal.rule(
             "before-start", "the project starts on \(start), after today, \(today)",
             hint: "Until then it is approved; if it started earlier, correct start_on.")
+    }
+
+    /// A grant runs by an approval, which has a day and a number and follows the dossier.
+    private func approved(_ record: Record) throws {
+        let status = record["status"] ?? ""
+        let runs = status == "approved" || ProjectLife.pastApproval.contains(status)
+        if runs, let old = record.before("status"), ProjectLife.beforeApproval.contains(old),
+            record["approved_on"] == nil || record["approval_number"] == nil
+        {
+            throw Refusal.rule(
+                "approval-skipped",
+                "a project that is \(old) and was never approved cannot become \(status)",
+                hint: "Give the approval's approved_on and approval_number with it.")
+        }
+        if runs, record["approved_on"] == nil, let day = record.before("approved_on") {
+            throw Refusal.rule(
+                "approval-removed",
+                "the project is \(status) by the approval of \(Sentence.day(day))",
+                hint: "Give the right day; approved_on cannot be cleared while the grant runs.")
+        }
+        guard record.differs("approved_on") || record.differs("dossier_received_on"),
+            let day = record.day("approved_on"), let dossier = record.day("dossier_received_on"),
+            day < dossier
+        else { return }
+        throw Refusal.rule(
+            "before-dossier", "\(day) is before the dossier came on \(dossier)",
+            hint: "Correct the day, or dossier_received_on with vientro project edit.")
     }
 
     private func decided(_ column: String, _ record: Record) throws {
@@ -66,6 +95,11 @@ struct AheadOfTime: Sendable {
         }
 
         func day(_ column: String) -> Day? { self[column].flatMap { Day(iso: $0) } }
+
+        /// What it was; nil for a new record as well.
+        func before(_ column: String) -> String? {
+            kind.index(of: column).flatMap { old?[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+        }
 
         func differs(_ column: String) -> Bool {
             guard let index = kind.index(of: column), let old else { return true }
