@@ -47,7 +47,11 @@ actor Scheduler {
 
     /// Puts first schedules in force and accounts for what passed while nobody was there.
     func prepare() async throws {
-        try await SeedSchedules(context: context, table: table).run()
+        let schedules = SeedSchedules(context: context, table: table)
+        try await schedules.run()
+        for warning in try await schedules.warnings() {
+            context.log.warning("\(warning.message.english)")
+        }
         let accounted = try await AccountTicks(context: context, table: table).run()
         if let doubt = accounted.doubt { report(doubt) }
     }

@@ -28,6 +28,7 @@ struct AnswerStatus: Sendable {
                 try await StatusWarnings(context: context).read(transaction)
             )
         }
+        let schedules = try await SeedSchedules(context: context, table: table).warnings()
         let mails = try await mailCounts(context)
         var status = frame(
             database: Status.Database(
@@ -42,7 +43,9 @@ struct AnswerStatus: Sendable {
             awaitingResult: missions.awaitingResult, inProvincePeople: missions.inProvincePeople)
         status.mail = mails
         status.audit = Status.Audit(events: head.events, head: head.head)
-        status.warnings = (daemon.standingWarnings + warnings).map { $0.text(in: language ?? .en) }
+        status.warnings = (daemon.standingWarnings + schedules + warnings).map {
+            $0.text(in: language ?? .en)
+        }
         return status
     }
 

@@ -22,7 +22,7 @@ struct ReverseImport: Sendable {
                 throw Refusal.rule(error.code.rawValue, error.message, hint: error.hint)
             }
             switch reversed.kind {
-            case .projects, .missions, .donors, .certificates:
+            case .projects, .missions, .donors, .certificates, .calendar:
                 try await MaterializeObligations(context: context).run(transaction, seq: seq)
             case .submissions, .reportDecisions:
                 try await context.followReceipts(transaction, seq: seq)

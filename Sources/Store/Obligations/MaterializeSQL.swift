@@ -29,8 +29,10 @@ enum MaterializeSQL: String, CaseIterable, Statement {
     case analyzeRegister = "ANALYZE obligations, submissions"
     case clear = "TRUNCATE batch_subjects, planned_obligations, settled_submissions"
     // Only what is still to come and has not been handed in, extended or let off; what was due
-    // already stays, and what a subject no longer owes goes even if it was extended. A new due day that has passed already would
-    // make somebody late who was not: the old one stays.
+    // already stays, and what a subject no longer owes goes even if it was extended. A new due day
+    // that has passed already would make somebody late who was not: the old one stays. What was due
+    // by an event that turns out to come later was never owed, so that it goes even when it was
+    // due: a grant extended in time, told to the register late.
     case closeChanged = """
         WITH changed AS (
             SELECT o.id, CASE
@@ -51,8 +53,18 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             LEFT JOIN planned_obligations p ON p.code = o.code
             LEFT JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = o.code
                 AND s.until_seq = 9223372036854775807
-            WHERE o.due_effective >= $3::date AND o.due_statutory <= $4::date
-                AND o.asked_name IS NULL AND coalesce(s.submitted_on, s.received_on, s.returned_on, s.waived_on,
+            WHERE (o.due_effective >= $3::date
+                    OR p.code IS NULL AND o.subject_kind IN ('project', 'mission')
+                        AND EXISTS (SELECT FROM planned_obligations q
+                            JOIN report_rules u ON u.code = q.rule
+                                AND u.since_seq = q.rule_since_seq
+                                AND u.event IN ('end', 'arrival', 'departure')
+                            WHERE q.subject_kind = o.subject_kind
+                                AND q.subject_code = o.subject_code AND q.rule = o.rule
+                                AND q.period_to > o.period_to))
+                AND o.due_statutory <= $4::date
+                AND o.asked_name IS NULL
+                AND coalesce(s.submitted_on, s.received_on, s.returned_on, s.waived_on,
                     s.none_required_on) IS NULL
                 AND (p.code IS NULL OR s.extended_to IS NULL AND p.due_effective >= $3::date
                     AND (o.due_statutory, o.due_effective, o.due_internal, o.reporter,
@@ -95,8 +107,9 @@ enum MaterializeSQL: String, CaseIterable, Statement {
     case findSettled = """
         INSERT INTO settled_submissions (office_id, id, obligation, received_on, number, document,
             note, submitted_on, returned_on, correct_by, extended_to, since_seq, until_seq)
-        SELECT $1::smallint, coalesce(s.id, nextval('submissions_id_seq')::integer), o.code,
-            $3::date, s.number, s.document,
+        SELECT DISTINCT ON (o.code) $1::smallint,
+            coalesce(s.id, nextval('submissions_id_seq')::integer), o.code, $3::date, s.number,
+            s.document,
             'settled by the register: ' || b.settled || CASE
                 WHEN s.submitted_on IS NULL AND split_part(x.rule, '=', 2) = ''
                     AND $3::date > coalesce(s.extended_to, o.due_effective)
@@ -113,6 +126,8 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             AND s.until_seq = 9223372036854775807
         WHERE b.settled IS NOT NULL
             AND coalesce(s.received_on, s.waived_on, s.none_required_on) IS NULL
+        -- Two certificates of one donor that expire on one day are two subjects of one code.
+        ORDER BY o.code, b.settled
         """
     // A row that is no longer closed or reported has no report either.
     case unsettle = """

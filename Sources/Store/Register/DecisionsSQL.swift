@@ -8,6 +8,8 @@ enum DecisionsSQL: String, CaseIterable, Statement {
         SELECT s.line, 'obligation', 'unknown-reference', s.obligation, 'obligations'
         FROM staged s
         WHERE NOT EXISTS (SELECT FROM rejected r WHERE r.line = s.line)
+            -- As in a file of submissions.
+            AND NOT coalesce(starts_with(s.note, 'settled by the register: '), false)
             AND NOT EXISTS (SELECT FROM obligations o WHERE o.office_id = $1::smallint
                 AND o.code = s.obligation AND o.until_seq = 9223372036854775807)
         """

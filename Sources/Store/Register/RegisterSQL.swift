@@ -121,6 +121,7 @@ struct RegisterSQL {
                 SELECT s.line, '\(name)', 'unknown-reference', s.named, '\(reference.target)'
                 FROM (\(named(reference))) s
                 WHERE s.named IS NOT NULL AND $1::smallint IS NOT NULL
+                    AND NOT \(reference.exemption)
                     AND NOT EXISTS (SELECT FROM rejected x
                         WHERE x.line = s.line AND x.col = '\(name)')
                     AND NOT EXISTS (SELECT FROM \(reference.target) r

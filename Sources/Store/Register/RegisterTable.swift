@@ -122,11 +122,19 @@ struct RegisterTable {
         var condition = "true"
         /// Whether rows of the same file serve as well.
         var isSelf = false
+        /// A condition on the staged row `s` under which it may name what is not there.
+        var exemption = "false"
     }
 
     var references: [Reference] {
         switch kind {
-        case .certificates: [Reference(column: "donor", target: "donors", form: .single)]
+        case .certificates:
+            [
+                Reference(column: "donor", target: "donors", form: .single),
+                Reference(
+                    column: "sectors", target: "sectors", form: .list,
+                    condition: "r.scheme = 'office'"),
+            ]
         case .agencies:
             [Reference(column: "successor", target: "agencies", form: .single, isSelf: true)]
         case .contacts:
@@ -178,7 +186,12 @@ struct RegisterTable {
                     column: "decides", target: kind.rawValue, form: .records(of: word))
             }
         case .submissions:
-            [Reference(column: "obligation", target: "obligations", form: .single)]
+            // What another register settled by itself may be nothing that this one would ask for.
+            [
+                Reference(
+                    column: "obligation", target: "obligations", form: .single,
+                    exemption: RegisterTable.isSettled("s"))
+            ]
         default: []
         }
     }

@@ -364,6 +364,45 @@ struct RuleTests {
     }
 }
 
+extension RuleTests {
+    @Test func `two certificates that expire on one day are two renewals`() async throws {
+        try await office { office in
+            try await office.run(
+                """
+                UPDATE report_rules SET is_used = true WHERE code = 'ND58-RENEW';
+                UPDATE certificates SET expires_on = '2025-12-31' WHERE number = '1';
+                INSERT INTO certificates (office_id, id, donor, kind, number, issued_on,
+                    expires_on, since_seq)
+                VALUES (1, 2, 'NGO', 'project-office', '2', '2025-01-01', '2025-12-31', 0),
+                    (1, 3, 'NGO', 'operation', '3', '2026-01-01', '2028-12-31', 0)
+                """)
+            try await ExtendObligations(context: office.context).run()
+            let codes = ["ND58-RENEW/NGO/2025-12-31", "ND58-RENEW/NGO/2025-12-31/2"]
+            let renewals = try await office.list(("rule", "ND58-RENEW")).map(\.code)
+            #expect(renewals.prefix(2) == codes[...])
+        }
+    }
+
+    @Test func `an end that moved on in time leaves no report of the old one`() async throws {
+        try await LedgerFixture.run { ledger in
+            let office = ledger.office
+            try await office.run(
+                "UPDATE projects SET end_on = '2025-12-31' WHERE code = 'P80'")
+            try await ExtendObligations(context: office.context).run()
+            let closing = "ND80-OWN-END/P80/2025-12-31"
+            #expect(try await office.state(closing) == "overdue")
+            let change: MoveChange = try await office.ask(
+                ControlPath.projectAmend,
+                body: ProjectAmendment(
+                    project: "P80", endOn: "2027-12-31", decision: "9/QĐ", on: "2025-12-01",
+                    reason: "gia hạn"))
+            #expect(change.changed == 1)
+            #expect(try await office.state(closing) == nil)
+            #expect(try await office.state("ND80-OWN-END/P80/2027-12-31") == "upcoming")
+        }
+    }
+}
+
 extension RuleTests.Fault {
     /// The draft of an event's rule.
     fileprivate static func event(_ draft: inout RuleDraft, _ trigger: String) {

@@ -231,4 +231,55 @@ struct EditRecordTests {
             #expect(try await office.list("documents", ("search", "phe duyet")).codes == ["D1"])
         }
     }
+
+    @Test func `a grant runs by an approval, also by hand`() async throws {
+        try await RecordFixture.with { office in
+            try await office.add(
+                "projects",
+                [
+                    "code": "P9", "title": "Chín", "modality": "project", "donors": "NGO-1",
+                    "owner": "SYT", "status": "proposed", "sectors": "health",
+                    "areas": "district:107", "dossier_received_on": "2025-02-01",
+                    "start_on": "2025-03-01", "end_on": "2027-02-28",
+                ])
+            let skipped = try await office.refusal {
+                try await office.edit("projects", ["code": "P9", "status": "approved"])
+            }
+            #expect(skipped?.code == "approval-skipped" && skipped?.hint != nil)
+            let early = try await office.refusal {
+                try await office.edit(
+                    "projects",
+                    [
+                        "code": "P9", "status": "approved", "approved_on": "2025-01-01",
+                        "approval_number": "1/QĐ",
+                    ])
+            }
+            #expect(early?.code == "before-dossier")
+            try await office.edit(
+                "projects",
+                [
+                    "code": "P9", "status": "approved", "approved_on": "2025-02-10",
+                    "approval_number": "1/QĐ",
+                ])
+            let removed = try await office.refusal {
+                try await office.edit("projects", ["code": "P9"], clear: ["approved_on"])
+            }
+            #expect(removed?.code == "approval-removed")
+        }
+    }
+
+    @Test func `a certificate is for sectors of the office`() async throws {
+        try await RecordFixture.with { office in
+            let fields = [
+                "donor": "NGO-1", "kind": "operation", "number": "7", "issued_on": "2025-01-01",
+                "expires_on": "2027-12-31", "provinces": "12",
+            ]
+            let refused = try await office.refusal {
+                try await office.add(
+                    "certificates", fields.merging(["sectors": "health|edu"]) { $1 })
+            }
+            #expect(refused?.code == "unknown-reference")
+            try await office.add("certificates", fields.merging(["sectors": "health"]) { $1 })
+        }
+    }
 }

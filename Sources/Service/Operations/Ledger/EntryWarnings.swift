@@ -14,7 +14,8 @@ extension StagedProblem {
         case "after-end": "\(value) is after the project's end on \(other)"
         case "after-today": "\(value) is after today, \(other)"
         case "implausible-amount": "\(value) \(other) is hardly believable"
-        case "stale-rate": "the rate used is more than \(Valuation.freshDays) days older than the entry"
+        case "stale-rate":
+            "the rate used is more than \(Valuation.freshDays) days older than the entry"
         default: "\(code): \(value)"
         }
     }

@@ -32,8 +32,11 @@ struct ListObligations: Sendable {
             if let known = question.known { seq = try await transaction.seq(at: known) }
             try await checkNames(question.filter, transaction)
             let trackFrom = try await context.trackFrom(transaction)
+            // A run asked for at a later instant may have flagged what is not overdue yet.
+            let judged = context.zone.start(of: day.adding(days: 1))
             let entries = try await transaction.obligations(
-                question.filter, at: seq, flagsUntil: question.known, on: day,
+                question.filter, at: seq,
+                flagsUntil: question.known ?? max(judged, context.clock.now()), on: day,
                 trackFrom: trackFrom)
             // Grants may name an officer who is not among the people.
             if entries.isEmpty, let officer = question.filter.officer {
