@@ -31,6 +31,12 @@ extension VietnameseWords {
         Add a step of that many working days, or tell the head earlier.
         Thêm một lần nhắc vào ngày làm việc đó, hoặc báo cáo lãnh đạo sớm hơn.
 
+        mail %1 tells of %2 what does not hold any more
+        thư %1 báo về %2 một việc nay không còn đúng
+
+        Cancel it; what was decided since has a mail of its own.
+        Hủy thư này; việc được quyết định sau đó có thư riêng.
+
         mail %1 reminds of %2, which is not awaited for that day any more
         thư %1 nhắc về %2, báo cáo này không còn phải gửi vào hạn đó
 

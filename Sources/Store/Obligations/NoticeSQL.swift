@@ -106,6 +106,12 @@ enum NoticeSQL: String, CaseIterable, Statement {
             AND n.fate = 'mailed' AND n.step <> 'no-longer-owed'
         ORDER BY m.id, n.obligation
         """
+    case acknowledgements = """
+        SELECT n.mail_id, n.obligation, n.step FROM notices n
+        WHERE n.office_id = $1::smallint AND n.mail_id = ANY ($2::bigint[])
+            AND n.step IN ('received', 'returned')
+        ORDER BY n.mail_id, n.obligation
+        """
     case withdraw = """
         UPDATE notices SET fate = 'withdrawn' WHERE mail_id = ANY ($1::bigint[])
         """

@@ -139,6 +139,15 @@ extension Transaction {
         }
     }
 
+    /// What these mails acknowledge: `received` or `returned`, and of which report.
+    public func acknowledgements(
+        in mails: [Int64]
+    ) async throws -> [(mail: Int64, obligation: String, step: String)] {
+        try await run(NoticeSQL.acknowledgements, officeParameter, .array(mails)).map { row in
+            (try row.int64(0), try row.text(1), try row.text(2))
+        }
+    }
+
     /// Makes the steps that these mails told owed again.
     public func withdrawNotices(of mails: [Int64]) async throws {
         try await run(NoticeSQL.withdraw, .array(mails))

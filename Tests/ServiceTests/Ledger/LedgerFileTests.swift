@@ -45,7 +45,8 @@ struct LedgerFileTests {
         try await Self.office { office in
             let found = try await office.rejected("ledger", Self.head + lines)
             #expect(found.map { "\($0.line) \($0.column ?? "-") \($0.code)" } == wrong)
-            let kept = try await office.office.column("SELECT ref FROM ledger_entries WHERE length(ref) = 1")
+            let kept = try await office.office.column(
+                "SELECT ref FROM ledger_entries WHERE length(ref) = 1")
             #expect(kept == [])
         }
     }

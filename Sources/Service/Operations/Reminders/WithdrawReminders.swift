@@ -58,8 +58,26 @@ struct WithdrawReminders: Sendable {
         return try ControlJSON.decode([String].self, from: Data(result.answer.utf8)).count
     }
 
-    /// Refuses to let a reminder go that names a report which is not awaited any more.
+    /// Refuses to let a reminder go that names a report which is not awaited any more, and an
+    /// acknowledgement of what has been taken back since.
     func check(_ ids: [Int64], _ tx: Transaction) async throws {
+        let trackFrom = try await context.trackFrom(tx)
+        for one in try await tx.acknowledgements(in: ids) {
+            let entry = try await tx.obligation(one.obligation)
+            let state = entry?.standing(on: context.today, trackFrom: trackFrom).state
+            let holds =
+                switch (one.step, state) {
+                case ("received", .received), ("received", .receivedLate): true
+                case ("returned", .returned): true
+                case ("returned", .overdue): entry?.submission.returnedOn != nil
+                default: false
+                }
+            if holds { continue }
+            throw Refusal.rule(
+                "acknowledgement-settled",
+                "mail \(one.mail) tells of \(one.obligation) what does not hold any more",
+                hint: "Cancel it; what was decided since has a mail of its own.")
+        }
         guard let first = try await stale(among: ids, aheadToo: false, tx).first else { return }
         throw Refusal.rule(
             "reminder-settled",
