@@ -12,6 +12,8 @@ struct ImportFindings: Sendable {
     var errors: [RowError] = []
     var errorsTotal = 0
     var warnings = 0
+    /// The first thousand warnings that are about lines.
+    var warningLines: [RowError] = []
     /// Whether rejected records are kept for a file of their own: memory grows with them.
     var keepsRejects = false
     /// Records that broke a rule of form, as they stand in the file, where they are wanted.
@@ -33,6 +35,21 @@ struct ImportFindings: Sendable {
         errors.append(contentsOf: problems.first.map(\.rowError))
         errors.sort { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
         errors.removeLast(max(0, errors.count - ImportFindings.most))
+    }
+
+    /// Takes units that were divided by weights that do not make a whole.
+    mutating func warn(of weights: (first: [IncompleteWeights], total: Int)) {
+        warnings += weights.total
+        warningLines += weights.first.map { unit in
+            RowError(
+                line: unit.line, column: "weight",
+                code: AidError.Code(rawValue: "weights-not-whole"),
+                message: "\(unit.unit) has weights for \(unit.weighed) of \(unit.successors) "
+                    + "successors on \(unit.effectiveOn), which sum to \(unit.sum)",
+                hint:
+                    "What lies there cannot be placed until each has a weight and they sum to 100 "
+                    + "or to 1.")
+        }
     }
 
     /// A row that the register refused, written back in the file's own columns.
