@@ -28,16 +28,21 @@ public struct AreaReformAnswer: Codable, Equatable, Sendable {
     public var begun: [String: Int]
     /// Successions by kind.
     public var successions: [String: Int]
-    /// Units split without weights: what was placed there cannot be placed after.
+    /// Units of this reform that are split without weights.
     public var unplaceable: [String]
-    /// Projects and missions with a place that ends, and how many of them are open or coming.
+    /// Projects and missions with a place that lies in a unit that ends, though it names one that
+    /// became it by an earlier reform, and how many of them are open or coming.
     public var projects: Int
     public var openProjects: Int
     public var missions: Int
     public var comingMissions: Int
-    /// Commitments placed in units that end, in đồng, and of those in `unplaceable` ones.
+    /// Commitments placed in units that end, in đồng, and of those what has no unit after that had
+    /// one before.
     public var committed: String
     public var unplaceableCommitted: String
+    /// Projects and missions that lose a unit in the same way.
+    public var unplaceableProjects: Int
+    public var unplaceableMissions: Int
     /// At most 1,000.
     public var units: [Unit]
 
@@ -45,7 +50,8 @@ public struct AreaReformAnswer: Codable, Equatable, Sendable {
         seq: Int? = nil, dryRun: Bool, effectiveOn: String, legalAct: String,
         ended: [String: Int], begun: [String: Int], successions: [String: Int],
         unplaceable: [String], projects: Int, openProjects: Int, missions: Int,
-        comingMissions: Int, committed: String, unplaceableCommitted: String, units: [Unit]
+        comingMissions: Int, committed: String, unplaceableCommitted: String,
+        unplaceableProjects: Int, unplaceableMissions: Int, units: [Unit]
     ) {
         self.seq = seq
         self.dryRun = dryRun
@@ -61,6 +67,8 @@ public struct AreaReformAnswer: Codable, Equatable, Sendable {
         self.comingMissions = comingMissions
         self.committed = committed
         self.unplaceableCommitted = unplaceableCommitted
+        self.unplaceableProjects = unplaceableProjects
+        self.unplaceableMissions = unplaceableMissions
         self.units = units
     }
 }

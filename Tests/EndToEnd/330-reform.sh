@@ -76,6 +76,10 @@ printf 'old_level,old_code,kin\nprovince,01,whole\n' >"$DIR/wrong.csv"
 refused "an unknown column" 1 kin "$DIR/wrong.csv" 2026-07-01
 printf 'old_level,old_code,new_level,new_code,kind,name,weight\nprovince,01,province,98,part,A,0.5\nprovince,01,province,99,part,B,\n' >"$DIR/wrong.csv"
 refused "half the weights" 3 weight "$DIR/wrong.csv" 2026-07-01
+exits 65 vientro area reform "$DIR/wrong.csv" --effective-on 2026-07-01 --act X
+if grep -q skip-invalid "$DIR/stdout" "$DIR/stderr"; then fail "advises what a reform does not have"; fi
+printf 'old_level,old_code,new_level,new_code,kind,name,weight\nprovince,01,province,98,part,A,60\nprovince,01,province,99,part,B,30\n' >"$DIR/wrong.csv"
+refused "weights that sum to 90" 2 weight "$DIR/wrong.csv" 2026-07-01
 printf 'old_level,old_code\nprovince,12\n' >"$DIR/wrong.csv"
 exits 1 vientro area reform "$DIR/wrong.csv" --effective-on 2026-07-01 --act X --json
 grep -q reform-incomplete "$DIR/stderr" || fail "a reform that leaves units behind: $(cat "$DIR/stderr")"

@@ -27,6 +27,23 @@ import Testing
                 """)
     }
 
+    @Test func `a refused reform advises only what there is`() {
+        let result = ImportResult(
+            kind: "area-reform", dryRun: false, read: 0, inserted: 0, updated: 0, unchanged: 0,
+            rejected: 1, warnings: 0, errorsTotal: 1,
+            errors: [
+                .init(line: 3, column: "weight", code: "share-missing", message: "m", hint: "h")
+            ])
+        #expect(
+            ImportScreen(words: Words(.vi), style: plain).refusedReform(result) == """
+                LỖI
+                  dòng 3, cột weight: m
+                    gợi ý: h
+                Chưa thay đổi gì: sửa các dòng trên rồi gửi lại tệp.
+
+                """)
+    }
+
     @Test func `reports owed are listed with their state in words`() {
         let one = Obligation(
             code: "R/LC-001/2026-H1", rule: "R", direction: "in",

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Turns the lines of a reform into endings, beginnings and successions.
 struct AreaReformPlanning {
     let reform: AreaReform
@@ -25,7 +27,7 @@ struct AreaReformPlanning {
             if !goesOn(old, life, lines) {
                 plan.endings.append(.init(line: lines[0].line, unit: old, life: life))
             }
-            if lines.count > 1, lines.contains(where: { $0.weight == nil }) {
+            if lines.contains(where: { $0.kind == .part && $0.weight == nil }) {
                 plan.unplaceable.append(old)
             }
         }
@@ -58,6 +60,7 @@ struct AreaReformPlanning {
     }
 
     private mutating func checkSuccessors(of old: AreaReform.Unit, _ lines: [AreaReform.Line]) {
+        checkWeights(of: old, lines)
         guard lines.count > 1 else { return }
         for line in lines {
             guard let kind = line.kind else {
@@ -82,6 +85,18 @@ struct AreaReformPlanning {
                 "\(old.text) has a weight for some of its successors only",
                 "Give each a weight, or none.")
         }
+    }
+
+    private mutating func checkWeights(of old: AreaReform.Unit, _ lines: [AreaReform.Line]) {
+        let texts = lines.compactMap(\.weight)
+        guard texts.count == lines.count else { return }
+        let weights = texts.compactMap { AreaSuccession.weight(parsing: $0) }
+        guard weights.count < texts.count || !AreaSuccession.isWhole(weights) else { return }
+        let sum = texts.compactMap { Decimal(string: $0) }.reduce(0, +)
+        refuse(
+            lines[0], "weight", "weights-not-whole",
+            "the weights of \(old.text) sum to \(sum.description)",
+            "Give weights that sum to 100 or to 1, or leave all of them empty.")
     }
 
     private mutating func beginning(

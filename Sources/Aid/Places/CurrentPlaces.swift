@@ -40,6 +40,9 @@ public struct CurrentPlaces: Sendable {
     public struct Division: Hashable, Sendable {
         public var parents: [Int] = [0]
         public var weights: [Int64] = [1]
+
+        /// Nothing is divided yet.
+        public init() {}
     }
 
     /// One place that a former unit has: all of it, or the part of one node of a division.
@@ -59,6 +62,7 @@ public struct CurrentPlaces: Sendable {
     private let lives: [Int: AreaLife]
     private let byKey: [AreaLife.Key: [AreaLife]]
     private let successions: [AreaLife.Key: [AreaSuccession]]
+    private let levelsInForce: Set<AreaLevel>
 
     public init(lives: [AreaLife], successions: [AreaSuccession], on day: Day) {
         self.day = day
@@ -67,6 +71,14 @@ public struct CurrentPlaces: Sendable {
             $0.sorted { $0.validFrom < $1.validFrom }
         }
         self.successions = Dictionary(grouping: successions, by: \.old)
+        levelsInForce = Set(lives.lazy.filter { $0.isValid(on: day) }.map(\.level))
+    }
+
+    /// The level on which a unit's ground is to be found on the day: its own, or the next above
+    /// where no unit of its own level is in force any more; nil for an id that no unit has.
+    public func level(of id: Int) -> AreaLevel? {
+        guard let own = lives[id]?.level else { return nil }
+        return AreaLevel.allCases.last { $0 <= own && levelsInForce.contains($0) }
     }
 
     /// What became of a unit; nil for an id that no unit has.

@@ -175,6 +175,18 @@ extension VietnameseWords {
         %1; a wrong file is taken back with vientro import reverse.
         %1; nhập nhầm tệp thì hoàn lại bằng vientro import reverse.
 
+        the %1 go round in a circle: %2
+        %1 nối thành vòng tròn: %2
+
+        Correct one of the lines, so that the chain has an end.
+        Sửa một trong các dòng đó để chuỗi có điểm cuối.
+
+        sectors above
+        lĩnh vực cấp trên
+
+        successors
+        đơn vị kế tiếp
+
         %1 has a life already, %2
         %1 đã có một giai đoạn hiệu lực %2
 

@@ -58,6 +58,24 @@ extension VietnameseWords {
         Give each a weight, or none.
         Ghi tỷ lệ cho tất cả, hoặc không ghi cho đơn vị nào.
 
+        the weights of %1 sum to %2
+        các tỷ lệ của %1 cộng lại là %2
+
+        Give weights that sum to 100 or to 1, or leave all of them empty.
+        Ghi các tỷ lệ cộng lại bằng 100 hoặc bằng 1, hoặc để trống tất cả.
+
+        %1 has weights for %2 of %3 successors on %4, which sum to %5
+        %1 có tỷ lệ cho %2 trong %3 đơn vị mới từ ngày %4, cộng lại là %5
+
+        What lies there cannot be placed until each has a weight and they sum to 100 or to 1.
+        Số liệu ở đó chưa phân bổ được cho đến khi đơn vị nào cũng có tỷ lệ và cộng lại bằng 100 hoặc bằng 1.
+
+        %1 cannot lie in %2
+        %1 không thể thuộc %2
+
+        Above a commune is a district or a province, above a district a province.
+        Trên cấp xã là cấp huyện hoặc cấp tỉnh, trên cấp huyện là cấp tỉnh.
+
         %1 has several of %2
         %1 có nhiều giá trị %2 khác nhau
 

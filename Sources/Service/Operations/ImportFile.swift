@@ -99,6 +99,9 @@ struct ImportFile: Sendable {
             findings.warn(try await file.aheadOfTime(today: context.today))
             counts = try await context.merge(
                 file, transaction, seq: seq, reason: request.reason ?? request.operation)
+            if kind == .areaSuccessors, counts.isChange {
+                findings.warn(of: try await file.incompleteWeights())
+            }
             if kind == .missions, counts.isChange {
                 findings.warnings += try await transaction.countClashes(seq: seq)
             }
@@ -117,7 +120,7 @@ struct ImportFile: Sendable {
         let result = result(of: findings, counts, isDryRun: request.isDryRun, in: .en)
         let details = try text(result)
         let answer =
-            language == .en || findings.errors.isEmpty && findings.warningLines.isEmpty
+            language == .en || (findings.errors.isEmpty && findings.warningLines.isEmpty)
             ? details
             : try text(
                 self.result(of: findings, counts, isDryRun: request.isDryRun, in: language))
@@ -168,19 +171,17 @@ struct ImportFile: Sendable {
             inserted: counts.inserted, updated: counts.updated, unchanged: counts.unchanged,
             rejected: findings.rejected, warnings: findings.warnings,
             errorsTotal: findings.errorsTotal,
-            errors: findings.errors.map { error in
-                ImportResult.Line(
-                    line: error.line, column: error.column, code: error.code.rawValue,
-                    message: error.message.text(in: language),
-                    hint: error.hint?.text(in: language))
-            },
-            warningLines: findings.warningLines.map { warning in
-                let unusual = warning.unusual
-                return ImportResult.Line(
-                    line: warning.line, column: unusual.column, code: unusual.code,
-                    message: unusual.message.text(in: language),
-                    hint: unusual.hint?.text(in: language))
-            })
+            errors: findings.errors.map { $0.line(in: language) },
+            warningLines: findings.warningLines.map { $0.line(in: language) })
+    }
+}
+
+extension RowError {
+    /// As an answer tells it.
+    func line(in language: Sentence.Language) -> ImportResult.Line {
+        ImportResult.Line(
+            line: line, column: column, code: code.rawValue, message: message.text(in: language),
+            hint: hint?.text(in: language))
     }
 }
 

@@ -12,8 +12,8 @@ struct ImportFindings: Sendable {
     var errors: [RowError] = []
     var errorsTotal = 0
     var warnings = 0
-    /// The first of them.
-    private(set) var warningLines: [StagedProblem] = []
+    /// The first thousand warnings that are about lines.
+    private(set) var warningLines: [RowError] = []
     /// Whether rejected records are kept for a file of their own: memory grows with them.
     var keepsRejects = false
     /// Records that broke a rule of form, as they stand in the file, where they are wanted.
@@ -39,8 +39,34 @@ struct ImportFindings: Sendable {
 
     /// Takes what is accepted and worth a second look.
     mutating func warn(_ found: StagedProblems) {
-        warnings += found.total
-        warningLines += found.first.prefix(max(0, ImportFindings.most - warningLines.count))
+        warn(
+            found.first.map { problem in
+                let unusual = problem.unusual
+                return RowError(
+                    line: problem.line, column: unusual.column,
+                    code: AidError.Code(rawValue: unusual.code), message: unusual.message,
+                    hint: unusual.hint)
+            }, of: found.total)
+    }
+
+    /// Takes units that were divided by weights that do not make a whole.
+    mutating func warn(of weights: (first: [IncompleteWeights], total: Int)) {
+        warn(
+            weights.first.map { unit in
+                RowError(
+                    line: unit.line, column: "weight",
+                    code: AidError.Code(rawValue: "weights-not-whole"),
+                    message: "\(unit.unit) has weights for \(unit.weighed) of \(unit.successors) "
+                        + "successors on \(unit.effectiveOn), which sum to \(unit.sum)",
+                    hint:
+                        "What lies there cannot be placed until each has a weight and they sum to "
+                        + "100 or to 1.")
+            }, of: weights.total)
+    }
+
+    private mutating func warn(_ lines: [RowError], of total: Int) {
+        warnings += total
+        warningLines += lines.prefix(max(0, ImportFindings.most - warningLines.count))
         warningLines.sort { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
     }
 

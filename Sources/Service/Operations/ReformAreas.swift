@@ -54,6 +54,7 @@ struct ReformAreas: Sendable {
     ) async throws -> ChangeOutcome {
         let lives = try await transaction.lives(of: reform.oldUnits, on: reform.eve)
         let plan = try reform.plan(among: lives)
+        let before = try await transaction.currentPlaces(on: reform.eve, asOf: nil)
         let files = AreaReformFiles(reform: reform, plan: plan)
         for file in [files.endings, files.beginnings, files.successions]
         where !file.lines.isEmpty {
@@ -68,8 +69,7 @@ struct ReformAreas: Sendable {
                 hint: "Say in the file what becomes of each of them.")
         }
         let touch = try await transaction.touch(
-            ended: plan.endings.map(\.life.id),
-            unplaceable: plan.unplaceable.compactMap { lives[$0]?.id }, on: reform.effectiveOn)
+            ended: plan.endings.map(\.life.id), before: before, on: reform.effectiveOn)
         try await transaction.recordReform(
             seq: seq, act: reform.legalAct, lines: reform.lines.count, ended: plan.endings.count,
             begun: plan.beginnings.count)
@@ -111,12 +111,7 @@ struct ReformAreas: Sendable {
                 kind: "area-reform", dryRun: request.isDryRun, read: 0, inserted: 0,
                 updated: 0, unchanged: 0, rejected: findings.rejected, warnings: 0,
                 errorsTotal: findings.errorsTotal,
-                errors: findings.errors.map { error in
-                    ImportResult.Line(
-                        line: error.line, column: error.column, code: error.code.rawValue,
-                        message: error.message.text(in: language),
-                        hint: error.hint?.text(in: language))
-                }))
+                errors: findings.errors.map { $0.line(in: language) }))
     }
 
     private func answer(
@@ -140,6 +135,8 @@ struct ReformAreas: Sendable {
             projects: touch.projects, openProjects: touch.openProjects, missions: touch.missions,
             comingMissions: touch.comingMissions, committed: money(touch.committed),
             unplaceableCommitted: money(touch.unplaceable),
+            unplaceableProjects: touch.unplaceableProjects,
+            unplaceableMissions: touch.unplaceableMissions,
             units: touch.units.map {
                 AreaReformAnswer.Unit(
                     level: $0.level, code: $0.code, name: $0.name, projects: $0.projects,

@@ -140,6 +140,16 @@ extension StagedProblem {
                 "\(value) is a report of others: its steps are theirs",
                 "Leave step and step_on empty."
             )
+        case "parent-not-above":
+            (
+                "\(value) cannot lie in \(other ?? "")",
+                "Above a commune is a district or a province, above a district a province."
+            )
+        case "circle":
+            (
+                "the \(Self.links(column)) go round in a circle: \(other ?? "")",
+                "Correct one of the lines, so that the chain has an end."
+            )
         case "lives-overlap":
             (
                 "\(value) has a life already, \(written(other ?? ""))",
@@ -201,6 +211,11 @@ extension StagedProblem {
             ? "Nothing follows \(status)"
             : "After \(status) may come \(next.joined(separator: ", "))"
         return "\(allowed); a wrong file is taken back with vientro import reverse."
+    }
+
+    /// What a column leads from record to record by.
+    private static func links(_ column: String?) -> Sentence {
+        column == "parent" ? "sectors above" : "successors"
     }
 
     private static func singular(_ table: String) -> Sentence {

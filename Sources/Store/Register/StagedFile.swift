@@ -179,7 +179,9 @@ public struct StagedFile: Sendable {
             try await transaction.run(StagingSQL.rejectOverlappingAreas)
             try await transaction.run(StagingSQL.rejectHalfParents)
             try await transaction.run(StagingSQL.rejectOrphanAreas)
+            try await transaction.run(StagingSQL.rejectParentsNotAbove)
         }
+        try await rejectCircles()
         if let statement = sql.rejectReversedDates { try await transaction.run(statement) }
         if kind == .submissions {
             try await transaction.run(StagingSQL.rejectLetOff, transaction.officeParameter)
@@ -415,6 +417,16 @@ enum StagingSQL: String, CaseIterable, Statement {
                 AND c.until_seq = 9223372036854775807)
             AND NOT EXISTS (SELECT FROM incoming x
                 WHERE x.level = i.parent_level AND x.code = i.parent_code)
+        """
+    case rejectParentsNotAbove = """
+        INSERT INTO rejected (line, col, code, value, other)
+        SELECT line, 'parent_level', 'parent-not-above', level || ':' || code,
+            parent_level || ':' || parent_code
+        FROM (VALUES ('province', 1), ('district', 2), ('commune', 3)) AS own (name, depth),
+            (VALUES ('province', 1), ('district', 2), ('commune', 3)) AS above (name, depth),
+            incoming
+        WHERE is_changed AND level = own.name AND parent_level = above.name
+            AND parent_code IS NOT NULL AND above.depth >= own.depth
         """
     // What need not be handed in is not received by a line in passing.
     case rejectLetOff = """

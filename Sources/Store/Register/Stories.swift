@@ -13,9 +13,10 @@ public struct StoryRows: Sendable, Equatable {
 }
 
 extension Transaction {
-    /// What belongs to a record, by the name of its part; parts without rows are left out.
+    /// What belongs to a record, by the name of its part; parts without rows are left out. Days on
+    /// which something was recorded are those of the zone.
     public func related(
-        to record: RecordEntry, on day: Day, trackFrom: Day?
+        to record: RecordEntry, on day: Day, zone: Zone, trackFrom: Day?
     ) async throws -> [String: StoryRows] {
         let code = record.key[0]
         let today = [Parameter.text(day.iso), .text(trackFrom?.iso)]
@@ -56,24 +57,28 @@ extension Transaction {
         case .documents: parts = [("decides", .decidedOn, [.text(record["decides"])])]
         default: parts = []
         }
-        return try await rows(of: parts)
+        return try await rows(of: parts, zone)
     }
 
     private typealias Part = (name: String, statement: StorySQL, parameters: [Parameter])
 
-    private func rows(of parts: [Part]) async throws -> [String: StoryRows] {
+    private func rows(of parts: [Part], _ zone: Zone) async throws -> [String: StoryRows] {
         var found: [String: StoryRows] = [:]
         for part in parts {
             let rows = try await connection.run(
                 part.statement, [officeParameter] + part.parameters)
             if rows.isEmpty { continue }
             let usd = rows.columns.firstIndex(of: "usd")
+            let on = rows.columns.firstIndex(of: "on")
             found[part.name] = StoryRows(
                 columns: rows.columns,
-                rows: rows.map { row in
-                    (0..<row.count).map { column in
-                        column == usd
-                            ? MinorUnits.decimal(row[column], currency: "USD") : row[column]
+                rows: try rows.map { row in
+                    try (0..<row.count).map { column in
+                        switch column {
+                        case usd: MinorUnits.decimal(row[column], currency: "USD")
+                        case on: try row.optionalInstant(column).map { zone.day(of: $0).iso }
+                        default: row[column]
+                        }
                     }
                 })
         }

@@ -109,7 +109,7 @@ enum StorySQL: String, CaseIterable, Statement {
         ORDER BY sort_key, email
         """
     case mergesOfDonor = """
-        SELECT from_code AS code, into_code AS "into", c.recorded_at::date AS "on"
+        SELECT from_code AS code, into_code AS "into", c.recorded_at AS "on"
         FROM donor_merges m LEFT JOIN changes c ON c.seq = m.seq
         WHERE m.office_id = $1::smallint AND $2::text IN (from_code, into_code)
             AND undone_seq IS NULL

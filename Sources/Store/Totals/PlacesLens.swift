@@ -78,8 +78,8 @@ public struct PlacesLens: Sendable {
         levels
             + [
                 .array(divisions.map(\.area)), .array(divisions.map(\.node)),
-                .array(divisions.map { literal($0.of.parents) }),
-                .array(divisions.map { literal($0.of.weights) }),
+                .array(divisions.map { PlacesLens.literal($0.of.parents) }),
+                .array(divisions.map { PlacesLens.literal($0.of.weights) }),
             ]
     }
 
@@ -89,7 +89,7 @@ public struct PlacesLens: Sendable {
             + AreaLevel.allCases.map { level in .array(units.map { $0[level] ?? 0 }) }
     }
 
-    private func literal(_ numbers: [some BinaryInteger]) -> String {
+    static func literal(_ numbers: [some BinaryInteger]) -> String {
         "{\(numbers.map { String($0) }.joined(separator: ","))}"
     }
 }
@@ -110,7 +110,8 @@ extension Transaction {
             areas: try used.map { try $0.int(0) })
     }
 
-    private func currentPlaces(on day: Day, asOf: Int64?) async throws -> CurrentPlaces {
+    /// What became of every unit by a day, as far as it was known by change `asOf`.
+    public func currentPlaces(on day: Day, asOf: Int64?) async throws -> CurrentPlaces {
         let known = Parameter.int(asOf ?? NameSQL.allKnown)
         let lives = try await run(CurrentPlacesSQL.lives, known).map(areaLife)
         let successions = try await run(CurrentPlacesSQL.successions, known).map(succession)

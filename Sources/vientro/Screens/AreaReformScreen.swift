@@ -29,8 +29,14 @@ struct AreaReformScreen {
         text += "  " + words(touched) + "\n"
         if !answer.unplaceable.isEmpty {
             let count = forms.count(answer.unplaceable.count)
-            let amount = forms.number(answer.unplaceableCommitted)
-            text += "  " + style.paint(words(Word.reformUnplaceable(count, amount)), .yellow) + "\n"
+            text += "  " + style.paint(words(Word.reformUnweighted(count)), .yellow) + "\n"
+        }
+        if answer.unplaceableProjects + answer.unplaceableMissions > 0 {
+            let lost = Word.reformUnplaceable(
+                projects: forms.count(answer.unplaceableProjects),
+                missions: forms.count(answer.unplaceableMissions),
+                committed: forms.number(answer.unplaceableCommitted))
+            text += "  " + style.paint(words(lost), .yellow) + "\n"
         }
         return text + units()
     }

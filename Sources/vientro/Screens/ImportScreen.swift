@@ -25,12 +25,13 @@ struct ImportScreen {
         if !result.warningLines.isEmpty {
             text += words(Word.warnings).uppercased() + "\n" + lines(result.warningLines)
         }
-        if !result.errors.isEmpty {
-            text += style.paint(words(Word.errors), .red) + "\n" + lines(result.errors)
-            let more = result.errorsTotal - result.errors.count
-            if more > 0 { text += words(Word.moreErrors(forms.count(more))) + "\n" }
-        }
+        text += errors(of: result)
         return text + ending(result, skipInvalid: skipInvalid)
+    }
+
+    /// What speaks against the lines of a reform, of which none can be left out.
+    func refusedReform(_ result: ImportResult) -> String {
+        errors(of: result) + words(Word.nothingReformed) + "\n"
     }
 
     func list(_ list: ImportList) -> String {
@@ -53,6 +54,13 @@ struct ImportScreen {
             ])
         }
         return table.text(style)
+    }
+
+    private func errors(of result: ImportResult) -> String {
+        if result.errors.isEmpty { return "" }
+        let more = result.errorsTotal - result.errors.count
+        return style.paint(words(Word.errors), .red) + "\n" + lines(result.errors)
+            + (more > 0 ? words(Word.moreErrors(forms.count(more))) + "\n" : "")
     }
 
     private func lines(_ lines: [ImportResult.Line]) -> String {

@@ -48,8 +48,7 @@ struct AreaVerbs: AsyncParsableCommand {
             }
             if reply.status == 422 {
                 try session.print(reply, as: ImportResult.self) {
-                    ImportScreen(words: session.words, style: session.style)
-                        .result($0, skipInvalid: false)
+                    ImportScreen(words: session.words, style: session.style).refusedReform($0)
                 }
                 throw CheckFound(exit: .badInput)
             }

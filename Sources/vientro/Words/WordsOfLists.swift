@@ -154,6 +154,9 @@ extension Word {
             + "hoặc thêm --skip-invalid --rejects OUT.csv.",
         "Nothing was imported: mend these lines and import again, "
             + "or add --skip-invalid --rejects OUT.csv.")
+    static let nothingReformed = Phrase(
+        "Chưa thay đổi gì: sửa các dòng trên rồi gửi lại tệp.",
+        "Nothing was changed: mend these lines and give the file again.")
     static func undo(_ batch: String) -> Phrase {
         Phrase(
             "Nhập nhầm: vientro import reverse \(batch) --reason \"…\"",

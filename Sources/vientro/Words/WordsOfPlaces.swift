@@ -21,11 +21,16 @@ extension Word {
             "\(projects) projects (\(open) open), \(missions) missions (\(coming) coming), "
                 + "commitments of \(committed) VND; what is recorded keeps its old units")
     }
-    static func reformUnplaceable(_ count: String, _ amount: String) -> Phrase {
+    static func reformUnweighted(_ count: String) -> Phrase {
         Phrase(
-            "\(count) đơn vị bị chia tách mà không có tỷ lệ: \(amount) đồng không phân bổ được "
-                + "theo địa giới mới",
-            "\(count) units are split without weights: \(amount) VND cannot be placed in the new "
-                + "units")
+            "\(count) đơn vị bị chia tách mà không có tỷ lệ",
+            counted(count, "unit is", "units are") + " split without weights")
+    }
+    static func reformUnplaceable(projects: String, missions: String, committed: String) -> Phrase {
+        Phrase(
+            "Không phân bổ được theo địa giới mới: \(projects) khoản viện trợ (\(committed) đồng "
+                + "cam kết), \(missions) đoàn",
+            "Cannot be placed in the new units: \(counted(projects, "project")) "
+                + "(\(committed) VND committed), \(counted(missions, "mission"))")
     }
 }

@@ -82,6 +82,16 @@ struct AreaReformTests {
         #expect(try plan(weighed("", ""), lives).unplaceable == [commune])
         #expect(try plan(weighed("0.6", "0.4"), lives).unplaceable.isEmpty)
         #expect(errors { try plan(weighed("0.6", ""), lives) } == ["3 weight share-missing"])
+        for (first, second) in [("60", "30"), ("0.5", "0.4"), ("1", "99.5"), ("200", "1")] {
+            #expect(
+                errors { try plan(weighed(first, second), lives) }
+                    == ["2 weight weights-not-whole"])
+        }
+        #expect(try plan(weighed("60", "40"), lives).unplaceable.isEmpty)
+        #expect(
+            errors { try plan("commune,03577,commune,1,part,60,A,,\n", lives) }
+                == ["2 weight weights-not-whole"])
+        #expect(try plan("commune,03577,commune,1,part,,A,,\n", lives).unplaceable == [commune])
         #expect(
             errors {
                 try plan(

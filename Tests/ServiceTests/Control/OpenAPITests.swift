@@ -343,7 +343,8 @@ private enum OpenAPISamples {
             AreaReformAnswer(
                 dryRun: true, effectiveOn: "", legalAct: "", ended: [:], begun: [:],
                 successions: [:], unplaceable: [], projects: 0, openProjects: 0, missions: 0,
-                comingMissions: 0, committed: "0", unplaceableCommitted: "0", units: [])),
+                comingMissions: 0, committed: "0", unplaceableCommitted: "0",
+                unplaceableProjects: 0, unplaceableMissions: 0, units: [])),
         OpenAPISample("ImportLine", ImportResult.Line(line: 1, code: "", message: "")),
         OpenAPISample(
             "ImportBatch",

@@ -20,6 +20,18 @@ struct MoveTests {
 
     // MARK: Duplicates
 
+    @Test func `a merge is told on the office's day`() async throws {
+        try await RecordFixture.with { office in
+            // 00:05 on the 17th in the office, still the 16th by UTC.
+            office.office.clock.advance(by: 16 * 3600)
+            _ = try await post(
+                office, ControlPath.donorMerge,
+                DonorMerge(from: "NGO-2", into: "NGO-1", reason: "nhập trùng"))
+            let rows = try await office.show("donors", "NGO-2").related["merges"]?.rows
+            #expect(rows?.map { $0["on"] } == ["2026-11-17"])
+        }
+    }
+
     @Test func `a merge gives everything to the donor that stays and is taken back exactly`()
         async throws
     {

@@ -37,7 +37,9 @@ struct AcknowledgeMoveTests {
         }
     }
 
-    @Test func `what is told after the due day waits for a person`() async throws {
+    @Test func `what is told after the due day waits for a person, and not longer than it holds`()
+        async throws
+    {
         try await ReminderOffice.with("2027-01-20") { office in
             try await office.move(.receive)
             let mail = try #require(try await office.mail.mails().first)
@@ -45,6 +47,20 @@ struct AcknowledgeMoveTests {
             #expect(
                 try await office.text(to: reporter, "2027-01-20")
                     .contains("(sau hạn 11/01/2027)"))
+            try await office.move(.return, until: "2027-02-20")
+            let store = office.mail.context.store
+            for (id, holds) in [(mail.id, false), (mail.id + 1, true)] {
+                let refused: String? = try await store.write { transaction in
+                    do {
+                        try await WithdrawReminders(context: office.mail.context)
+                            .check([id], transaction)
+                        return nil
+                    } catch let refusal as Refusal {
+                        return refusal.code
+                    }
+                }
+                #expect(refused == (holds ? nil : "acknowledgement-settled"))
+            }
         }
     }
 

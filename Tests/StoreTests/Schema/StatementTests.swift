@@ -85,7 +85,18 @@ import Testing
         }
         if kind == .areas {
             statements +=
-                [.rejectOverlappingAreas, .rejectHalfParents, .rejectOrphanAreas] as [StagingSQL]
+                [
+                    .rejectOverlappingAreas, .rejectHalfParents, .rejectOrphanAreas,
+                    .rejectParentsNotAbove,
+                ] as [StagingSQL]
+        }
+        switch kind {
+        case .sectors: statements += [.sectors, .reject] as [CirclesSQL]
+        case .agencies: statements += [.agencies, .reject] as [CirclesSQL]
+        case .areaSuccessors:
+            statements += [.areaSuccessors, .reject] as [CirclesSQL]
+            statements.append(WeightsSQL.incomplete)
+        default: break
         }
         if kind == .contacts { statements.append(StagingSQL.rejectHomelessContacts) }
         try await prepared(creating: scripts, statements)

@@ -14,7 +14,8 @@ struct ShowRecord: Sendable {
                 throw try await context.missingRecord(kind, key, transaction)
             }
             let related = try await transaction.related(
-                to: record, on: context.today, trackFrom: try await context.trackFrom(transaction))
+                to: record, on: context.today, zone: context.zone,
+                trackFrom: try await context.trackFrom(transaction))
             let names = kind.columns.map(\.name)
             let events = RecordEvents(context: context, kind: kind).of(
                 try await transaction.versions(kind, key))

@@ -145,7 +145,8 @@ struct WriteRecords: Sendable {
 
     /// Rules about what may follow what are refusals, everything else is wrong data.
     private static let rules: Set = [
-        "status-move", "approval-skipped", "lives-overlap", "donor-merged",
+        "status-move", "approval-skipped", "lives-overlap", "donor-merged", "circle",
+        "parent-not-above",
     ]
 
     private func refusal(_ errors: [RowError], _ rows: [[String?]]) -> Refusal {
