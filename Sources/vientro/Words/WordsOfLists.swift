@@ -154,6 +154,11 @@ extension Word {
             + "hoặc thêm --skip-invalid --rejects OUT.csv.",
         "Nothing was imported: mend these lines and import again, "
             + "or add --skip-invalid --rejects OUT.csv.")
+    static let fileRefused = Phrase(
+        "Không nhập dòng nào: lỗi của cả tệp, --skip-invalid không bỏ qua được; "
+            + "sửa tệp theo gợi ý rồi nhập lại.",
+        "Nothing was imported: the file as a whole is wrong, which --skip-invalid cannot pass "
+            + "over; mend it as the hint says and import again.")
     static func undo(_ batch: String) -> Phrase {
         Phrase(
             "Nhập nhầm: vientro import reverse \(batch) --reason \"…\"",
