@@ -37,6 +37,32 @@ exits 0 say import donors "$DIR/bad.csv" --skip-invalid --rejects "$DIR/rejects.
 shows 'dòng 3, cột code: "NEW 2" không phải là mã'
 no_english
 
+# A file that cannot be cut into lines has none to pass over, and leaves no file of rejects.
+printf '%s\n' 'code,name,class' 'NEW-9,"Tổ chức C,foreign-ngo' >"$DIR/bad.csv"
+exits 65 say import donors "$DIR/bad.csv" --skip-invalid --rejects "$DIR/none.csv"
+shows 'dấu ngoặc kép mở ở dòng 2 không được đóng'
+shows 'lỗi của cả tệp'
+no_english
+[ ! -e "$DIR/none.csv" ] || fail "a file of rejects without any"
+exits 65 say import donors "$DIR/nowhere.csv"
+shows 'Không có tệp hoặc thư mục này.'
+shows 'gợi ý: Kiểm tra lại tên tệp và thư mục.'
+no_english
+exits 65 say export donors --out "$DIR/nowhere/out.csv"
+shows 'gợi ý: Tạo thư mục trước'
+no_english
+
+# Answers of changes in words, names and receipts by the language.
+exits 0 say person add moi --name Mới --role enter --valid-from 2026-01-01 --reason thử
+shows 'Vai trò: – → nhập'
+shows '01/01/2026'
+exits 0 say total --period 2016 --compare previous-year
+shows 'Mã tra cứu: T-'
+exits 0 vientro total --by sector
+shows 'Education'
+exits 0 say total --by sector
+shows 'Giáo dục'
+
 # Refusals of commands.
 exits 1 say report receive ND80-OWN-Y/LC-001/1999
 shows 'không có báo cáo "ND80-OWN-Y/LC-001/1999"'

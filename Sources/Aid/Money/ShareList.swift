@@ -49,7 +49,9 @@ public struct ShareList: Hashable, Sendable {
     private static func check(_ items: [Item]) throws(AidError) {
         var seen: Set<String> = []
         for item in items where !seen.insert(item.item).inserted {
-            throw AidError(MoneyCode.repeatedItem, "\(quoted(item.item)) is listed twice")
+            throw AidError(
+                MoneyCode.repeatedItem, "\(quoted(item.item)) is listed twice",
+                hint: "List it once and add its shares.")
         }
         let sum = items.reduce(0) { $0 + Int($1.share) }
         guard sum == whole else {

@@ -50,7 +50,9 @@ public struct SplitPlan: Hashable, Sendable {
             throw AidError(MoneyCode.shareSum, "the shares of the \(name) do not sum to 100")
         }
         guard Set(shares.map(\.id)).count == shares.count else {
-            throw AidError(MoneyCode.repeatedItem, "one of the \(name) is listed twice")
+            throw AidError(
+                MoneyCode.repeatedItem, "one of the \(name) is listed twice",
+                hint: "List it once and add its shares.")
         }
     }
 

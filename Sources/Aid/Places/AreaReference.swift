@@ -76,7 +76,9 @@ public struct AreaReference: Hashable, Sendable {
         for piece in text.split(separator: "|", omittingEmptySubsequences: false) {
             let area = try AreaReference(parsing: piece)
             guard !read.contains(area) else {
-                throw AidError(MoneyCode.repeatedItem, "\(quoted(piece)) is listed twice")
+                throw AidError(
+                    MoneyCode.repeatedItem, "\(quoted(piece)) is listed twice",
+                    hint: "List it once.")
             }
             read.append(area)
         }

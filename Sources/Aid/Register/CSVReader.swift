@@ -55,7 +55,9 @@ public struct CSVReader: Sendable {
         case .quoted:
             throw refusal(
                 .unclosedQuote, "the quotation mark opened on line \(quoteLine) never closes",
-                hint: "Inside a quoted field, write a quotation mark twice.", line: quoteLine)
+                hint: "Close it where its field ends; "
+                    + "inside a field, write a quotation mark twice.",
+                line: quoteLine)
         case .carriageReturn: try endRecord(onRecord)
         case .quoteInQuoted, .unquoted: try endRecord(onRecord)
         case .fieldStart: if record.count > 0 { try endRecord(onRecord) }

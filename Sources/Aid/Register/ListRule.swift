@@ -35,7 +35,9 @@ enum ListRule {
             }
             try check(piece)
             guard seen.insert(piece).inserted else {
-                throw AidError(MoneyCode.repeatedItem, "\(quoted(piece)) is listed twice")
+                throw AidError(
+                    MoneyCode.repeatedItem, "\(quoted(piece)) is listed twice",
+                    hint: "List it once.")
             }
         }
         return text

@@ -22,9 +22,10 @@ public struct RegisterFile: Sendable {
     private var reader = CSVReader()
     private var rows: RowReading
 
-    public init(kind: RegisterKind) {
+    /// With `keepsRecords` a sound row brings its record along, for what refuses it later.
+    public init(kind: RegisterKind, keepsRecords: Bool = false) {
         self.kind = kind
-        rows = RowReading(kind: kind)
+        rows = RowReading(kind: kind, keepsRecords: keepsRecords)
     }
 
     /// The header; nil until it was read.

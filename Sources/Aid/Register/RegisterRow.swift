@@ -8,6 +8,8 @@ public struct RegisterRow: Sendable {
     public internal(set) var line = 0
     /// The money of a ledger entry; nil in other registers.
     public internal(set) var money: EntryMoney?
+    /// As it stands in the file, where that is kept.
+    public internal(set) var record: CSVRecord?
     /// The stored forms' UTF-8 bytes, one after the other.
     public internal(set) var bytes: [UInt8] = []
     private var ends: [Int] = []
@@ -53,6 +55,7 @@ public struct RegisterRow: Sendable {
     mutating func begin(at line: Int) {
         self.line = line
         money = nil
+        record = nil
         filled = 0
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)

@@ -3,13 +3,15 @@ struct RowReading: Sendable {
     private(set) var header: RegisterHeader?
     private(set) var read = 0
     private let kind: RegisterKind
+    private let keepsRecords: Bool
     private let columns: [RegisterColumn]
     private let currencyIndex: Int?
     private var row: RegisterRow
     private var errors: [RowError] = []
 
-    init(kind: RegisterKind) {
+    init(kind: RegisterKind, keepsRecords: Bool) {
         self.kind = kind
+        self.keepsRecords = keepsRecords
         columns = kind.columns
         currencyIndex = kind == .ledger ? kind.index(of: "currency") : nil
         row = RegisterRow(kind: kind)
@@ -33,6 +35,7 @@ struct RowReading: Sendable {
             defer { errors.removeAll() }
             return try onItem(.rejected(RejectedRecord(record: record, errors: errors)))
         }
+        if keepsRecords { row.record = record }
         try onItem(.row(row))
     }
 

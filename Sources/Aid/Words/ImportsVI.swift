@@ -142,6 +142,9 @@ extension VietnameseWords {
         "%1" is taken back already
         "%1" đã được ghi đảo
 
+        An entry is taken back once; what holds now is a new entry.
+        Mỗi dòng chỉ ghi đảo một lần; số liệu đúng hiện nay ghi thành dòng mới.
+
         "%1", which it takes back, is rejected
         "%1", là dòng bị ghi đảo, đã bị từ chối
 

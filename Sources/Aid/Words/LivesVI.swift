@@ -52,6 +52,9 @@ extension VietnameseWords {
         %1 is before the project's approval on %2
         %1 trước ngày phê duyệt %2
 
+        Correct the day, or approved_on with vientro project edit.
+        Sửa lại ngày, hoặc sửa approved_on bằng vientro project edit.
+
         Say when it happened with --on DATE.
         Ghi ngày xảy ra bằng --on NGÀY.
 
@@ -61,11 +64,23 @@ extension VietnameseWords {
         %1 is not approved: it is under no regime yet
         %1 chưa được phê duyệt nên chưa thuộc chế độ nào
 
+        Move it to approved first: vientro project move %1 approved.
+        Chuyển sang approved trước: vientro project move %1 approved.
+
         %1 is %2 already
         %1 đã ở tình trạng “%2”
 
         Its end is moved by vientro project amend.
         Đổi ngày kết thúc bằng vientro project amend.
+
+        The number of its approval is approval_number: vientro project edit.
+        Số quyết định phê duyệt là approval_number: sửa bằng vientro project edit.
+
+        Nothing was changed. Enter the decision "%1" with vientro document add, its decides being project/%2.
+        Chưa thay đổi gì. Ghi quyết định "%1" bằng vientro document add, decides là project/%2.
+
+        %1 ends on %2 already
+        %1 đã có ngày kết thúc %2
 
         %1 is before the last move that was kept, %2
         %1 trước lần chuyển gần nhất đã ghi, %2

@@ -64,6 +64,12 @@ extension VietnameseWords {
         %1 is listed twice
         %1 ghi hai lần
 
+        List it once.
+        Chỉ ghi một lần.
+
+        List it once and add its shares.
+        Chỉ ghi một lần và cộng các tỷ lệ.
+
         the shares sum to %1, not to 100
         các tỷ lệ cộng lại là %1, không phải 100
 

@@ -193,6 +193,12 @@ extension VietnameseWords {
         donor "%1" is not merged into another
         bên cung cấp viện trợ "%1" chưa gộp vào đâu
 
+        Only a donor that was merged is taken back; vientro donor show %1 tells what became of it.
+        Chỉ tách lại được bên đã gộp; xem vientro donor show %1.
+
+        Edit %1, or take the merge back with donor unmerge %2.
+        Sửa %1, hoặc tách lại bằng donor unmerge %2.
+
         donor "%1" is itself merged into "%2"
         bên cung cấp viện trợ "%1" đã được gộp vào "%2"
 

@@ -52,6 +52,9 @@ extension VietnameseWords {
         the quotation mark opened on line %1 never closes
         dấu ngoặc kép mở ở dòng %1 không được đóng
 
+        Close it where its field ends; inside a field, write a quotation mark twice.
+        Đóng ngoặc kép ở cuối ô; dấu ngoặc kép nằm trong ô thì viết hai lần.
+
         the quotation mark opened on line %1 does not close within 1 MiB
         dấu ngoặc kép mở ở dòng %1 không được đóng trong 1 MiB
 

@@ -8,7 +8,7 @@ extension ControlTable {
         [
             .get(ControlPath.totals, query: AnswerTotals.query) { ask, context in
                 var (totals, receipt) = try await AnswerTotals(context: context).run(ask)
-                totals.receipt = try await receipt?.keep(context)
+                totals.receipt = try await receipt.keep(context)
                 let rows = totals.rows
                 totals.rows = []
                 return .json(try RowsOfJSON.encode(totals, rows: rows))

@@ -34,7 +34,9 @@ struct AnswerMissionTotals: Sendable {
                         keys: keys(dimensions, row.keys), missions: row.missions,
                         personVisits: row.personVisits)
                 }, missions: result.missions, personVisits: result.personVisits,
-                names: try await CodeNames(transaction: transaction, asOf: nil).of(
+                names: try await CodeNames(
+                    transaction: transaction, asOf: nil, language: try ask.language()
+                ).of(
                     dimensions.map {
                         CodeNames.Column(
                             name: $0.rawValue,

@@ -19,8 +19,9 @@ struct AnswerTotals: Sendable {
         "donor", "sector", "area", "owner", "project", "modality", "class", "country", "border",
     ]
 
-    /// The answer and the receipt of its figures; no receipt for figures set beside others.
-    func run(_ ask: Ask) async throws -> (Totals, TotalsReceipt?) {
+    /// The answer and the receipt of the figures of its measure; those that are set beside them,
+    /// of the year before or of a ratio, are questions of their own.
+    func run(_ ask: Ask) async throws -> (Totals, TotalsReceipt) {
         let question = try TotalsQuestion(ask, context)
         if question.asOf != nil || question.cut != nil { try await context.store.awaitChanges() }
         return try await context.store.read { transaction in
@@ -44,13 +45,15 @@ struct AnswerTotals: Sendable {
                 answer.committed = try await transaction.totals(pair[1])
             }
             var totals = answer.totals()
-            totals.names = try await names(question, frame.asOf, answer.keys, transaction)
+            totals.names = try await CodeNames(
+                transaction: transaction, asOf: frame.asOf, scheme: question.scheme,
+                language: try ask.language()
+            ).of(columns(question), in: answer.keys)
             if let cut {
                 totals.cut = cut.code
                 totals.adjustments = try await adjustments(
                     answer, since: frame, reader, transaction)
             }
-            if !question.isFollowed { return (totals, nil) }
             return (totals, try TotalsReceipt(ask, question, seq: totals.seq, asOf: asOf, day: day))
         }
     }
@@ -71,15 +74,11 @@ struct AnswerTotals: Sendable {
         return answer.adjustments(entries, bridge)
     }
 
-    private func names(
-        _ question: TotalsQuestion, _ asOf: Int64?, _ keys: [[String?]], _ transaction: Transaction
-    ) async throws -> [String: [String: String]] {
-        try await CodeNames(transaction: transaction, asOf: asOf, scheme: question.scheme).of(
-            question.query.dimensions.map {
-                CodeNames.Column(
-                    name: $0.rawValue.replacing("-", with: "_"), of: $0,
-                    hasValidity: $0.hasValidity)
-            }, in: keys)
+    private func columns(_ question: TotalsQuestion) -> [CodeNames.Column] {
+        question.query.dimensions.map {
+            CodeNames.Column(
+                name: $0.rawValue.replacing("-", with: "_"), of: $0, hasValidity: $0.hasValidity)
+        }
     }
 
     // MARK: The question

@@ -7,6 +7,8 @@ struct CodeNames {
     let asOf: Int64?
     /// Whose sectors they are.
     var scheme = "office"
+    /// The language of whoever asks; without one the register's own names.
+    var language: Settings.Language?
 
     /// A dimension of the rows, under its name in the answer.
     struct Column {
@@ -26,7 +28,8 @@ struct CodeNames {
             at += column.hasValidity ? 2 : 1
             guard let dimension = column.of, !codes.isEmpty else { continue }
             let found = try await transaction.names(
-                of: dimension, codes: codes.sorted(), asOf: asOf, scheme: scheme)
+                of: dimension, codes: codes.sorted(), asOf: asOf, scheme: scheme,
+                inEnglish: language == .en)
             if !found.isEmpty { names[column.name] = found }
         }
         return names

@@ -90,7 +90,7 @@ struct ImportFile: Sendable {
         var findings = staged.1
         try await transaction.startTracking(on: context.today)
         let counts: MergeCounts
-        let rejected: [StagedReject]
+        let rejected: [RejectedLine]
         switch staged.0 {
         case .register(let file):
             try await context.prove(file, findings.columns, seq: seq)
@@ -146,9 +146,9 @@ struct ImportFile: Sendable {
     /// Rejected lines are kept apart from the change, under the request's id, for the client to
     /// fetch as a file.
     private func keepRejects(
-        _ rows: [StagedReject], _ findings: ImportFindings, _ request: ChangeRequest
+        _ rows: [RejectedLine], _ findings: ImportFindings, _ request: ChangeRequest
     ) async throws {
-        let rejects = findings.rejects + rows.map { findings.reject($0, of: kind) }
+        let rejects = findings.rejects + rows
         if rejects.isEmpty { return }
         let now = context.clock.now()
         try await context.store.write { transaction in

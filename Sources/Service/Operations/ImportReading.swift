@@ -69,12 +69,6 @@ struct ImportFindings: Sendable {
         warningLines += lines.prefix(max(0, ImportFindings.most - warningLines.count))
         warningLines.sort { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
     }
-
-    /// A row that the register refused, written back in the file's own columns.
-    func reject(_ row: StagedReject, of kind: RegisterKind) -> RejectedLine {
-        let fields = header.map { name in kind.index(of: name).flatMap { row.values[$0] } }
-        return RejectedLine(line: row.line, record: CSVLine.text(fields), message: row.message)
-    }
 }
 
 /// One record as a line of CSV, without its line end.
@@ -117,7 +111,7 @@ struct ImportReading {
     init(kind: RegisterKind, keepsRejects: Bool) {
         self.kind = kind
         findings.keepsRejects = keepsRejects
-        file = RegisterFile(kind: kind)
+        file = RegisterFile(kind: kind, keepsRecords: keepsRejects)
     }
 
     /// Bytes that wait to be staged.
@@ -163,8 +157,8 @@ struct ImportReading {
     ) {
         switch item {
         case .row(let row) where kind == .ledger:
-            lines.append(row, implausibleFrom: implausible(row))
-        case .row(let row): rows.append(row)
+            lines.append(row, implausibleFrom: implausible(row), given: given(row))
+        case .row(let row): rows.append(row, given: given(row))
         case .rejected(let rejected):
             findings.add(rejected.errors)
             guard findings.keepsRejects else { return }
@@ -173,6 +167,10 @@ struct ImportReading {
                     line: rejected.line, record: CSVLine.text(rejected.record.fields),
                     message: rejected.errors.map(\.message.english).joined(separator: "; ")))
         }
+    }
+
+    private static func given(_ row: RegisterRow) -> String? {
+        row.record.map { CSVLine.text($0.fields) }
     }
 
     /// A thousand million dollars, or a hundred times Lai Châu's whole decade in đồng: a page has

@@ -67,7 +67,11 @@ extension StagedProblem {
             )
         case "reverses-reversal":
             ("\"\(value)\" is itself a reversal", "Enter a new entry instead.")
-        case "already-reversed": ("\"\(value)\" is taken back already", nil)
+        case "already-reversed":
+            (
+                "\"\(value)\" is taken back already",
+                "An entry is taken back once; what holds now is a new entry."
+            )
         case "reverses-rejected":
             ("\"\(value)\", which it takes back, is rejected", "Correct that line first.")
         case "reverses-differs":

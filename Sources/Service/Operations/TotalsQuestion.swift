@@ -32,9 +32,6 @@ struct TotalsQuestion: Sendable {
     /// The first of what is asked for, which the answer's own figures are about.
     var query: TotalsQuery { queries[0] }
 
-    /// Whether the figures are sums of entries, and not set beside those of another question.
-    var isFollowed: Bool { !isCompared && ratio == nil }
-
     /// Refuses what is no sum of entries that could be followed one by one.
     func mustBeFollowed() throws {
         if isCompared {

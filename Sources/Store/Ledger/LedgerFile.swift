@@ -66,22 +66,9 @@ public struct LedgerFile: Sendable {
         try await transaction.stagedProblems()
     }
 
-    /// The lines that the ledger refused, for a file of rejects.
-    public func rejectedRows() async throws -> [StagedReject] {
-        try await transaction.run(LedgerFileSQL.rejectedRows).map { row in
-            let currency = try row.text(6)
-            var values = (1..<(row.count - 1)).map { row[$0] }
-            for (name, of) in [
-                ("amount", currency), ("vnd_stated", "VND"), ("vnd_value", "VND"),
-                ("usd_value", "USD"),
-            ] {
-                if let index = RegisterKind.ledger.index(of: name) {
-                    values[index] = MinorUnits.decimal(values[index], currency: of)
-                }
-            }
-            return StagedReject(
-                line: try row.int(0), values: values, message: row[row.count - 1] ?? "")
-        }
+    /// The lines that the ledger refused, as they were given, for a file of rejects.
+    public func rejectedRows() async throws -> [RejectedLine] {
+        try await transaction.rejectedLines(LedgerFileSQL.rejectedRows)
     }
 
     /// Lines that are accepted and worth a second look: dated outside the project or after
@@ -133,8 +120,10 @@ public struct LedgerLines: Sendable {
     public init() {}
 
     /// Adds one sound row of a ledger file; from `implausibleFrom` minor units on its amount is
-    /// hardly believable.
-    public mutating func append(_ row: RegisterRow, implausibleFrom: Int64) {
+    /// hardly believable. `given` is its record, where rejects are kept.
+    public mutating func append(
+        _ row: RegisterRow, implausibleFrom: Int64, given: String? = nil
+    ) {
         buffer.append(Int64(row.line))
         for (index, column) in LedgerLines.columns.enumerated() {
             switch column {
@@ -147,6 +136,7 @@ public struct LedgerLines: Sendable {
             }
         }
         buffer.append(implausibleFrom)
+        buffer.append(given)
         buffer.endRow()
     }
 

@@ -102,12 +102,11 @@ enum LedgerFileSQL: String, CaseIterable, Statement {
         VALUES ($1::bigint, 'amount', 'value-too-large', $2)
         """
     case rejectedRows = """
-        SELECT s.line, s.ref, s.project, s.kind, s.date, s.amount, s.currency,
-            CASE WHEN s.in_kind THEN 'true' ELSE 'false' END, s.item, s.quantity, s.unit,
-            s.vnd_stated, s.description, s.document, s.reverses, s.vnd_value, s.usd_value,
+        SELECT s.line, s.given_record,
             (SELECT string_agg(DISTINCT concat_ws(' ', r.col, r.code, r.value), '; ')
                 FROM rejected r WHERE r.line = s.line)
-        FROM staged_entries s WHERE EXISTS (SELECT FROM rejected r WHERE r.line = s.line)
+        FROM staged_entries s WHERE s.given_record IS NOT NULL
+            AND EXISTS (SELECT FROM rejected r WHERE r.line = s.line)
         ORDER BY s.line
         """
     case dropRejected = "DELETE FROM staged_entries s USING rejected r WHERE r.line = s.line"
@@ -185,7 +184,7 @@ enum LedgerFileScript {
             kind text NOT NULL, date date NOT NULL, amount bigint, currency text NOT NULL,
             in_kind boolean NOT NULL, item text, quantity numeric, unit text, vnd_stated bigint,
             description text, document text, reverses text COLLATE "C", vnd_value bigint,
-            usd_value bigint, implausible_from bigint
+            usd_value bigint, implausible_from bigint, given_record text
         ) ON COMMIT DELETE ROWS;
         CREATE TEMP TABLE IF NOT EXISTS rejected (
             line bigint NOT NULL, col text, code text NOT NULL, value text, other text

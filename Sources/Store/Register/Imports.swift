@@ -15,13 +15,6 @@ public struct RejectedLine: Sendable, Equatable {
     }
 }
 
-/// A staged row that the register refused, its values in the order of the kind's columns.
-public struct StagedReject: Sendable, Equatable {
-    public let line: Int
-    public let values: [String?]
-    public let message: String
-}
-
 /// An import that was kept.
 public struct ImportRow: Sendable, Equatable {
     public let seq: Int64

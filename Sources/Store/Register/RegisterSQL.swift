@@ -31,7 +31,9 @@ struct RegisterSQL {
         let derived = table.derived.map { "\($0.name) \(derivedType($0.name))" }
         return """
             SET LOCAL client_min_messages = warning;
-            CREATE TEMP TABLE staged (line bigint NOT NULL, \(texts)) ON COMMIT DROP;
+            CREATE TEMP TABLE staged (
+                line bigint NOT NULL, \(texts), given_record text
+            ) ON COMMIT DROP;
             CREATE TEMP TABLE IF NOT EXISTS rejected (
                 line bigint NOT NULL, col text, code text NOT NULL, value text, other text
             ) ON COMMIT DROP;
@@ -52,7 +54,7 @@ struct RegisterSQL {
 
     var copy: ComposedStatement {
         let names = table.columns.map(\.name).joined(separator: ", ")
-        return statement("copy", "COPY staged (line, \(names)) FROM STDIN")
+        return statement("copy", "COPY staged (line, \(names), given_record) FROM STDIN")
     }
 
     /// Keys that stand twice in the file: the later lines, with the first one's number.
@@ -229,13 +231,13 @@ struct RegisterSQL {
 
     /// Staged rows that were rejected, as the file had them, and why.
     var rejectedRows: ComposedStatement {
-        let names = table.columns.map { "s.\($0.name)" }.joined(separator: ", ")
-        return statement(
+        statement(
             "rejectedRows",
             """
-            SELECT s.line, \(names), (SELECT string_agg(DISTINCT concat_ws(' ', r.col, r.code,
-                r.value), '; ') FROM rejected r WHERE r.line = s.line)
-            FROM staged s WHERE EXISTS (SELECT FROM rejected r WHERE r.line = s.line)
+            SELECT s.line, s.given_record, (SELECT string_agg(DISTINCT concat_ws(' ', r.col,
+                r.code, r.value), '; ') FROM rejected r WHERE r.line = s.line)
+            FROM staged s WHERE s.given_record IS NOT NULL
+                AND EXISTS (SELECT FROM rejected r WHERE r.line = s.line)
             ORDER BY s.line
             """)
     }

@@ -64,6 +64,16 @@ extension Transaction {
     }
 }
 
+extension Transaction {
+    /// Those of the staged rows that were given with their records.
+    func rejectedLines(_ statement: some Statement) async throws -> [RejectedLine] {
+        try await run(statement).map { row in
+            RejectedLine(
+                line: try row.int(0), record: try row.text(1), message: row[2] ?? "")
+        }
+    }
+}
+
 /// How many rows a file made.
 public struct MergeCounts: Sendable, Equatable {
     public var inserted = 0
@@ -194,13 +204,9 @@ public struct StagedFile: Sendable {
         }
     }
 
-    /// The rows that the register refused, for a file of rejects.
-    public func rejectedRows() async throws -> [StagedReject] {
-        try await transaction.run(sql.rejectedRows).map { row in
-            StagedReject(
-                line: try row.int(0), values: (1..<(row.count - 1)).map { row[$0] },
-                message: row[row.count - 1] ?? "")
-        }
+    /// The rows that the register refused, as they were given, for a file of rejects.
+    public func rejectedRows() async throws -> [RejectedLine] {
+        try await transaction.rejectedLines(sql.rejectedRows)
     }
 
     /// Makes room for another file within the same transaction.
@@ -265,10 +271,11 @@ public struct StagedRows: Sendable {
 
     public init() {}
 
-    /// Adds one sound row of a register's file.
-    public mutating func append(_ row: RegisterRow) {
+    /// Adds one sound row of a register's file; `given` is its record, where rejects are kept.
+    public mutating func append(_ row: RegisterRow, given: String? = nil) {
         buffer.append(Int64(row.line))
         for index in 0..<row.count { row.withBytes(of: index) { buffer.append(utf8: $0) } }
+        buffer.append(given)
         buffer.endRow()
     }
 

@@ -3,15 +3,17 @@ import Postgres
 
 extension Transaction {
     /// The names behind codes of a dimension, as they were known by change `asOf`: by code, an
-    /// area's by `CODE@VALID_FROM` and by the code alone, which means its latest life.
+    /// area's by `CODE@VALID_FROM` and by the code alone, which means its latest life. In English
+    /// the English name, where the register has one.
     public func names(
-        of dimension: TotalsDimension, codes: [String], asOf: Int64?, scheme: String = "office"
+        of dimension: TotalsDimension, codes: [String], asOf: Int64?, scheme: String = "office",
+        inEnglish: Bool = false
     ) async throws -> [String: String] {
         if dimension == .sector {
             return try pairs(
                 await run(
                     NameSQL.sectors, officeParameter, .array(codes),
-                    .int(asOf ?? NameSQL.allKnown), .text(scheme)))
+                    .int(asOf ?? NameSQL.allKnown), .text(scheme), .bool(inEnglish)))
         }
         let statement: NameSQL
         switch dimension {
@@ -21,11 +23,14 @@ extension Transaction {
         case .province, .district, .commune: statement = .areas
         default: return [:]
         }
-        // Areas belong to the whole country; the others to the office.
-        let first: Parameter =
-            statement == .areas ? .text(dimension.rawValue) : officeParameter
+        let known = Parameter.int(asOf ?? NameSQL.allKnown)
+        // Areas belong to the whole country and have one name; the others to the office.
+        if statement == .areas {
+            return try pairs(
+                await run(statement, .text(dimension.rawValue), .array(codes), known))
+        }
         return try pairs(
-            await run(statement, first, .array(codes), .int(asOf ?? NameSQL.allKnown)))
+            await run(statement, officeParameter, .array(codes), known, .bool(inEnglish)))
     }
 
     private func pairs(_ rows: Rows) throws -> [String: String] {
@@ -109,22 +114,26 @@ enum AreaSQL: String, CaseIterable, Statement {
 
 enum NameSQL: String, CaseIterable, Statement {
     case sectors = """
-        SELECT code, name FROM sectors
+        SELECT code, CASE WHEN $5::boolean THEN coalesce(name_en, name) ELSE name END
+        FROM sectors
         WHERE office_id = $1::smallint AND scheme = $4 AND code = ANY ($2::text[])
             AND since_seq <= $3::bigint AND until_seq > $3::bigint
         """
     case donors = """
-        SELECT code, name FROM donors
+        SELECT code, CASE WHEN $4::boolean THEN coalesce(name_en, name) ELSE name END
+        FROM donors
         WHERE office_id = $1::smallint AND code = ANY ($2::text[])
             AND since_seq <= $3::bigint AND until_seq > $3::bigint
         """
     case agencies = """
-        SELECT code, name FROM agencies
+        SELECT code, CASE WHEN $4::boolean THEN coalesce(name_en, name) ELSE name END
+        FROM agencies
         WHERE office_id = $1::smallint AND code = ANY ($2::text[])
             AND since_seq <= $3::bigint AND until_seq > $3::bigint
         """
     case projects = """
-        SELECT code, title FROM projects
+        SELECT code, CASE WHEN $4::boolean THEN coalesce(title_en, title) ELSE title END
+        FROM projects
         WHERE office_id = $1::smallint AND code = ANY ($2::text[])
             AND since_seq <= $3::bigint AND until_seq > $3::bigint
         """

@@ -45,7 +45,6 @@ struct FileBytes: AsyncSequence, Sendable {
 /// The system refused to read or write a file.
 struct FileFailure: Error {
     var code: Int32
-    var text: String { String(cString: strerror(code)) }
 }
 
 /// Shows how far a file has been sent, on a terminal only.

@@ -5,6 +5,7 @@ import Foundation
 struct FileSink: Sendable {
     let path: String
     private let handle: Int32
+    private let isNew: Bool
     private let words: Words
 
     init(path: String?, words: Words) throws {
@@ -12,11 +13,18 @@ struct FileSink: Sendable {
         self.words = words
         guard let path, path != "-" else {
             handle = STDOUT_FILENO
+            isNew = false
             return
         }
-        handle = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let made = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        isNew = made >= 0
+        handle =
+            isNew ? made : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard handle >= 0 else { throw failure(errno) }
     }
+
+    /// Removes the file that was made for an answer that does not come.
+    func discard() { if isNew { unlink(path) } }
 
     func write(_ bytes: [UInt8]) throws {
         do {
@@ -33,7 +41,7 @@ struct FileSink: Sendable {
         Failure(
             Problem(
                 code: "file-not-writable", message: words(Word.fileNotWritable(path)),
-                detail: String(cString: strerror(code))),
+                detail: words.trouble(code), hint: words(Word.writingHint(code))),
             exit: .badInput)
     }
 }

@@ -73,6 +73,8 @@ struct ImportScreen {
     }
 
     private func ending(_ result: ImportResult, skipInvalid: Bool) -> String {
+        // A file that was refused whole has no lines that were read.
+        if result.rejected > 0 && result.read == 0 { return words(Word.fileRefused) + "\n" }
         if result.rejected > 0 && !skipInvalid { return words(Word.nothingImported) + "\n" }
         if result.dryRun { return words(Word.dryRun) + "\n" }
         return result.batch.map { words(Word.undo($0)) + "\n" } ?? ""

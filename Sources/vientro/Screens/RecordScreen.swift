@@ -63,8 +63,8 @@ struct RecordScreen {
             let old = before[name] ?? nil
             let new = after[name] ?? nil
             text +=
-                "  \(words(Word.registerFields, name)): \(Table.clean(old ?? "–"))"
-                + " → \(Table.clean(new ?? "–"))\n"
+                "  \(words(Word.registerFields, name)): \(shown(name, old))"
+                + " → \(shown(name, new))\n"
         }
         if let version = answer.version, answer.changed > 0, !answer.dryRun {
             text += "  " + words(Word.version(words.forms.count(version))) + "\n"
@@ -78,6 +78,10 @@ struct RecordScreen {
             }
         }
         return text
+    }
+
+    private func shown(_ name: String, _ value: String?) -> String {
+        value.map { Table.clean(forms.text(name, $0)) } ?? "–"
     }
 
     // MARK: Parts

@@ -1,4 +1,5 @@
 import Control
+import Foundation
 
 /// The rows of a register, and one row whole.
 struct RegisterScreen {
@@ -85,11 +86,24 @@ struct FieldForms {
         case "step": words(Word.reportSteps, value)
         case "paused", "enabled", "border": words(Word.trueOrFalse, value)
         case "measure": words(Word.measures, value)
-        case "vnd", "usd", "entries", "unconverted", "unvalued": words.forms.number(value)
+        case "vnd", "usd", "entries", "unconverted", "unvalued", "people", "versions", "details",
+            "rejected_lines":
+            words.forms.number(value)
+        case "at": words.forms.instant(value)
+        case "regimes": regimes(value)
         case "due", "due_internal", "on", "extended_to", "correct_by": words.forms.day(value)
         case _ where column.hasSuffix("_on") || column.hasPrefix("valid_") || column == "date":
             words.forms.day(value)
         default: value
         }
+    }
+
+    /// `ND80, ND313 from 2026-03-01`.
+    private func regimes(_ value: String) -> String {
+        value.components(separatedBy: ", ").map { span in
+            let parts = span.components(separatedBy: " from ")
+            return parts.count == 2
+                ? words(Word.regimeFrom(parts[0], words.forms.day(parts[1]))) : span
+        }.joined(separator: ", ")
     }
 }

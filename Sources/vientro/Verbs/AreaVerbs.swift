@@ -44,7 +44,7 @@ struct AreaVerbs: AsyncParsableCommand {
                 defer { bytes.progress?.clear() }
                 reply = try await session.client.sendAnyStatus(call)
             } catch let failure as FileFailure {
-                throw input.unreadable(failure.text, session)
+                throw input.unreadable(failure.code, session)
             }
             if reply.status == 422 {
                 try session.print(reply, as: ImportResult.self) {

@@ -45,21 +45,26 @@ extension ImportVerbs {
                 defer { bytes.progress?.clear() }
                 reply = try await session.client.sendAnyStatus(call)
             } catch let failure as FileFailure {
-                throw InputFile(path: file).unreadable(failure.text, session)
+                throw InputFile(path: file).unreadable(failure.code, session)
             }
             guard [200, 201, 422].contains(reply.status), let result = result(in: reply) else {
+                sink?.discard()
                 throw session.client.failure(reply)
             }
             try session.print(reply, as: ImportResult.self) {
                 ImportScreen(words: session.words, style: session.style)
                     .result($0, skipInvalid: skipInvalid)
             }
+            if reply.status == 422 {
+                // A file refused whole has no lines that could be rejected.
+                sink?.discard()
+                throw CheckFound(exit: .badInput)
+            }
             if let sink { try await fetchRejects(call, result, to: sink, session) }
             if let sink, !session.json, result.rejected > 0 {
                 let count = session.words.forms.count(result.rejected)
                 Output.text(session.words(Word.rejectsWritten(count, sink.path)) + "\n")
             }
-            if reply.status == 422 { throw CheckFound(exit: .badInput) }
         }
 
         private func result(in reply: Reply) -> ImportResult? {

@@ -157,6 +157,11 @@ extension Word {
     static let nothingReformed = Phrase(
         "Chưa thay đổi gì: sửa các dòng trên rồi gửi lại tệp.",
         "Nothing was changed: mend these lines and give the file again.")
+    static let fileRefused = Phrase(
+        "Không nhập dòng nào: lỗi của cả tệp, --skip-invalid không bỏ qua được; "
+            + "sửa tệp theo gợi ý rồi nhập lại.",
+        "Nothing was imported: the file as a whole is wrong, which --skip-invalid cannot pass "
+            + "over; mend it as the hint says and import again.")
     static func undo(_ batch: String) -> Phrase {
         Phrase(
             "Nhập nhầm: vientro import reverse \(batch) --reason \"…\"",

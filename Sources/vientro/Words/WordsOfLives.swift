@@ -1,5 +1,8 @@
 /// Lives of projects and missions.
 extension Word {
+    static func regimeFrom(_ regime: String, _ day: String) -> Phrase {
+        Phrase("\(regime) từ \(day)", "\(regime) from \(day)")
+    }
     static let decision = Phrase("Quyết định", "Decision")
     static let lastDay = Phrase("Ngày kết thúc", "Last day")
     static let amendment = Phrase("điều chỉnh, gia hạn", "amended")

@@ -69,5 +69,8 @@ extension Word {
         "unvalued": Phrase("Chưa định giá", "Unvalued"), "share": Phrase("Tỷ lệ %", "Share %"),
         "rule": rule, "reporter": reporter, "due": due, "state": stateColumn,
         "into": Phrase("Gộp vào", "Into"), "on": Phrase("Ngày", "On"),
+        "versions": Phrase("Bản ghi đã xóa thông tin", "Versions erased"),
+        "details": Phrase("Chi tiết thay đổi đã xóa", "Details of changes erased"),
+        "rejected_lines": Phrase("Dòng bị từ chối đã xóa", "Rejected lines erased"),
     ]
 }

@@ -187,6 +187,64 @@ struct LifeTests {
         }
     }
 
+    @Test func `a move or an amendment again drops no other decision`() async throws {
+        try await lives { ledger in
+            let office = ledger.office
+            func suspend(_ decision: String?) async throws -> Int {
+                try await ledger.move(
+                    "P80", to: "suspended", on: "2026-11-01", decision: decision
+                ).changed
+            }
+            let moves = [
+                try await suspend("7/QĐ"), try await suspend("7/QĐ"), try await suspend(nil),
+            ]
+            #expect(moves == [1, 0, 0])
+            let other = await office.refusal { try await suspend("8/QĐ") }
+            #expect(other?.problem.code == "status-already")
+            #expect(other?.problem.hint?.contains("8/QĐ") == true)
+            func amend(_ decision: String) async throws -> Int {
+                let body = ProjectAmendment(
+                    project: "P80", endOn: "2027-12-31", decision: decision, on: "2026-11-10",
+                    reason: "longer")
+                return try await office.ask(
+                    ControlPath.projectAmend, body: body, as: MoveChange.self
+                ).changed
+            }
+            let amendments = [try await amend("9/QĐ"), try await amend("9/QĐ")]
+            #expect(amendments == [1, 0])
+            let second = await office.refusal { try await amend("10/QĐ") }
+            #expect(second?.problem.code == "end-already")
+            #expect(second?.problem.hint?.contains("10/QĐ") == true)
+        }
+    }
+
+    @Test func `what comes before an approval is refused with what to do`() async throws {
+        try await lives { ledger in
+            let office = ledger.office
+            func regime(_ project: String, _ from: String) async -> Problem? {
+                await office.refusal {
+                    try await office.ask(
+                        ControlPath.projectRegime,
+                        body: ProjectRegime(
+                            project: project, regime: "ND313", from: from, reason: "x"),
+                        as: MoveChange.self)
+                }?.problem
+            }
+            let none = await regime("NEW", "2026-11-10")
+            #expect(none?.code == "not-approved" && none?.hint != nil)
+            let early = await regime("P80", "2000-01-01")
+            #expect(early?.code == "before-approval" && early?.hint != nil)
+            let amended = await office.refusal {
+                try await office.ask(
+                    ControlPath.projectAmend,
+                    body: ProjectAmendment(
+                        project: "P80", endOn: "2027-12-31", decision: "9/QĐ", on: "2000-01-01",
+                        reason: "longer"), as: MoveChange.self)
+            }?.problem
+            #expect(amended?.code == "before-approval" && amended?.hint != nil)
+        }
+    }
+
     @Test func `flags stand while their cause does`() async throws {
         try await lives { ledger in
             let office = ledger.office

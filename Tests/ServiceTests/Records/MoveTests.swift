@@ -80,6 +80,11 @@ struct MoveTests {
                 try await office.edit("projects", ["code": "P2", "donors": "NGO-2"])
             }
             #expect(named?.code == "donor-merged")
+            let edited = try await office.refusal {
+                try await office.edit("donors", ["code": "NGO-2", "name": "Tên khác"])
+            }
+            #expect(edited?.code == "donor-merged")
+            #expect(edited?.message.contains("NGO-1") == true)
             let back = try await post(
                 office, ControlPath.donorUnmerge, DonorMerge(from: "NGO-2", reason: "nhầm"))
             #expect(back.warnings.isEmpty)
@@ -96,7 +101,7 @@ struct MoveTests {
                 try await post(
                     office, ControlPath.donorUnmerge, DonorMerge(from: "NGO-2", reason: "x"))
             }
-            #expect(twice?.code == "not-merged")
+            #expect(twice?.code == "not-merged" && twice?.hint != nil)
         }
     }
 

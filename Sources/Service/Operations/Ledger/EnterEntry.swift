@@ -119,7 +119,8 @@ struct ReverseEntry: Sendable {
         }
         if let other = entry.reversedBy {
             throw Refusal.rule(
-                "already-reversed", "\"\(entry.ref)\" is taken back already by \(other)")
+                "already-reversed", "\"\(entry.ref)\" is taken back already by \(other)",
+                hint: "An entry is taken back once; what holds now is a new entry.")
         }
     }
 

@@ -25,7 +25,11 @@ struct MoveProject: Sendable {
                 move.status, after: state.status, of: "project", code,
                 known: ProjectLife.statuses, next: ProjectLife.next(after: state.status))
             if status == state.status {
-                try refuseMore(code, status, start, end, state)
+                let moves = try await transaction.projectMoves(project: state.id)
+                let decision = moves.last { $0.to == status }?.decision
+                try refuseMore(
+                    code, status, start, end, state,
+                    decision: status == "approved" ? state.approvalNumber : decision)
                 return (answer(code, state, state, request, changed: 0), [])
             }
             try checkOrder(on, state)
@@ -48,12 +52,19 @@ struct MoveProject: Sendable {
 
     /// The same move again is no change; with other facts it would pass them over.
     private func refuseMore(
-        _ code: String, _ status: String, _ start: Day?, _ end: Day?, _ state: ProjectState
+        _ code: String, _ status: String, _ start: Day?, _ end: Day?, _ state: ProjectState,
+        decision: String?
     ) throws {
+        if let given = move.decision, given != decision {
+            throw Refusal.rule(
+                "status-already", "\(code) is \(Sentence.state(status)) already",
+                hint: status == "approved"
+                    ? "The number of its approval is approval_number: vientro project edit."
+                    : "Nothing was changed. Enter the decision \"\(given)\" with vientro document "
+                        + "add, its decides being project/\(code).")
+        }
         let isKnown =
             (start == nil || start == state.startOn) && (end == nil || end == state.endOn)
-            && (status != "approved" || move.decision == nil
-                || move.decision == state.approvalNumber)
         if isKnown { return }
         throw Refusal.rule(
             "status-already", "\(code) is \(Sentence.state(status)) already",
@@ -113,7 +124,8 @@ struct MoveProject: Sendable {
         }
         if let approvedOn, on < approvedOn {
             throw Refusal.rule(
-                "before-approval", "\(on) is before the project's approval on \(approvedOn)")
+                "before-approval", "\(on) is before the project's approval on \(approvedOn)",
+                hint: "Correct the day, or approved_on with vientro project edit.")
         }
         if ProjectLife.pastApproval.contains(status), let start, on < start {
             throw Refusal.rule(
@@ -192,6 +204,14 @@ struct AmendProject: Sendable {
                     hint: "Only a project that is approved, active or suspended can.")
             }
             if state.endOn == end {
+                let moves = try await transaction.projectMoves(project: state.id)
+                let last = moves.last { $0.to == nil && $0.newEndOn == end.iso }
+                guard last?.decision == decision else {
+                    throw Refusal.rule(
+                        "end-already", "\(code) ends on \(end) already",
+                        hint: "Nothing was changed. Enter the decision \"\(decision)\" with "
+                            + "vientro document add, its decides being project/\(code).")
+                }
                 let answer = MoveChange(
                     changed: 0, seq: nil, dryRun: request.isDryRun, subject: "project/\(code)",
                     before: state.facts, after: state.facts, warnings: [])
@@ -199,7 +219,8 @@ struct AmendProject: Sendable {
             }
             if let approvedOn = state.approvedOn, on < approvedOn {
                 throw Refusal.rule(
-                    "before-approval", "\(on) is before the project's approval on \(approvedOn)")
+                    "before-approval", "\(on) is before the project's approval on \(approvedOn)",
+                    hint: "Correct the day, or approved_on with vientro project edit.")
             }
             try await context.write(
                 .projects, [("code", code), ("end_on", end.iso)], transaction, seq: seq)
@@ -257,12 +278,14 @@ struct SetProjectRegime: Sendable {
             }
             guard let approvedOn = state.approvedOn ?? state.startOn else {
                 throw Refusal.rule(
-                    "not-approved", "\(code) is not approved: it is under no regime yet")
+                    "not-approved", "\(code) is not approved: it is under no regime yet",
+                    hint: "Move it to approved first: vientro project move \(code) approved.")
             }
             if from < approvedOn {
                 throw Refusal.rule(
                     "before-approval",
-                    "\(from) is before the project's approval on \(approvedOn)")
+                    "\(from) is before the project's approval on \(approvedOn)",
+                    hint: "Correct the day, or approved_on with vientro project edit.")
             }
             let before = try await transaction.regimes(of: state.id)
             let inForce = before.last { $0.from <= from.iso }?.regime ?? state.regime

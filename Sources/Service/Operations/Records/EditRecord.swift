@@ -105,6 +105,12 @@ struct EditRecord: Sendable {
             guard let before else {
                 throw try await context.missingRecord(kind, key, transaction)
             }
+            if kind == .donors, let other = try await transaction.merge(of: key[0]) {
+                throw Refusal.rule(
+                    "donor-merged", "donor \"\(key[0])\" is merged into \"\(other.into)\"",
+                    hint: "Edit \(other.into), or take the merge back with donor unmerge "
+                        + "\(key[0]).")
+            }
             if let version = change.version, version != Int(before.version) {
                 throw try await conflict(before, since: Int64(version), transaction)
             }

@@ -69,7 +69,9 @@ struct MergeDonors: Sendable {
             _ = try await context.existing(.donors, merge.from, transaction)
             guard let (into, merged) = try await transaction.merge(of: merge.from) else {
                 throw Refusal.rule(
-                    "not-merged", "donor \"\(merge.from)\" is not merged into another")
+                    "not-merged", "donor \"\(merge.from)\" is not merged into another",
+                    hint: "Only a donor that was merged is taken back; "
+                        + "vientro donor show \(merge.from) tells what became of it.")
             }
             if let other = try await transaction.merge(of: into) {
                 throw Refusal.rule(

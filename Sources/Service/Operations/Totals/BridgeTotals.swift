@@ -41,7 +41,8 @@ struct BridgeTotals: Sendable {
     ) async throws -> TotalsBridge {
         let question = asked.question
         let names = try await CodeNames(
-            transaction: transaction, asOf: seq, scheme: question.scheme
+            transaction: transaction, asOf: seq, scheme: question.scheme,
+            language: try asked.ask.language()
         ).of(
             query.dimensions.map {
                 CodeNames.Column(

@@ -72,7 +72,10 @@ struct ExplainTotals: Sendable {
         let recorded = try await transaction.recordedAt(seq: seq)
         let keys = row.dimensionKeys
         let scheme = asked.question.scheme
-        let names = try await CodeNames(transaction: transaction, asOf: seq, scheme: scheme).of(
+        let names = try await CodeNames(
+            transaction: transaction, asOf: seq, scheme: scheme,
+            language: try asked.ask.language()
+        ).of(
             row.keys.map {
                 CodeNames.Column(
                     name: $0.dimension.rawValue.replacing("-", with: "_"), of: $0.dimension,
