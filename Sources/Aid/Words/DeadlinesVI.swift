@@ -229,6 +229,12 @@ extension VietnameseWords {
         rule %1 ended on %2 already
         quy định %1 đã kết thúc ngày %2
 
+        nothing would be owed by %1 before %2
+        trước ngày %2 sẽ không còn báo cáo nào theo %1
+
+        End it with rule end %1 --on %2, and add the new dates under another code with --valid-from %3.
+        Kết thúc bằng rule end %1 --on %2, rồi thêm hạn mới dưới mã khác với --valid-from %3.
+
         To let it go on, use vientro rule add --replace --valid-to.
         Muốn kéo dài, dùng vientro rule add --replace --valid-to.
 

@@ -365,6 +365,19 @@ struct RuleTests {
 }
 
 extension RuleTests {
+    @Test func `a rule replaced from a later day leaves no gap before it`() async throws {
+        try await office { office in
+            var draft = RuleDraft(code: "ND80-OWN-Y", replace: true)
+            (draft.due, draft.validFrom, draft.reason) = ("01-25", "2028-01-01", "q")
+            let asked = draft
+            let refusal = await office.refusal {
+                try await office.ask(ControlPath.ruleAdd, body: asked, as: ChangeAnswer.self)
+            }
+            #expect(refusal?.problem.code == "gap-before")
+            #expect(refusal?.problem.hint?.contains("--on 2027-12-31") == true)
+        }
+    }
+
     @Test func `two certificates that expire on one day are two renewals`() async throws {
         try await office { office in
             try await office.run(

@@ -13,6 +13,7 @@ struct AddRule: Sendable {
             let rules = try await transaction.reportRules()
             let drafted = try DraftedRule(draft, among: rules, today: context.today)
             _ = try drafted.rule(among: rules, regimes: try await transaction.regimes())
+            try keepsWhatComesBefore(drafted)
             if let code = draft.code, try await transaction.isAskedFor(code) {
                 throw Refusal.rule(
                     "code-taken", "letters have asked for reports under the code \(code)",
@@ -22,6 +23,21 @@ struct AddRule: Sendable {
                 old: drafted.old, columns: drafted.columns, name: drafted.name,
                 nameEn: drafted.nameEn, isUsed: drafted.old?.isUsed ?? true)
         }
+    }
+}
+
+extension AddRule {
+    /// One code has one version for what is still to come: what begins with a later day would leave
+    /// nothing owed until then.
+    private func keepsWhatComesBefore(_ drafted: DraftedRule) throws {
+        guard let old = drafted.old, let from = drafted.columns.validFrom, from > context.today,
+            from > old.rule.validity.from ?? .first
+        else { return }
+        let code = old.rule.code
+        throw Refusal.rule(
+            "gap-before", "nothing would be owed by \(code) before \(from)",
+            hint: "End it with rule end \(code) --on \(from.adding(days: -1).iso), and add the new "
+                + "dates under another code with --valid-from \(from.iso).")
     }
 }
 
