@@ -21,8 +21,8 @@ for seed in ${SEEDS:-1 2 3}; do
     fresh
     $oracle make "$DIR/odd-$seed" --seed "$seed"
     $oracle load "$SOCKET" "$DIR/odd-$seed"
-    $oracle totals "$SOCKET" "$DIR/odd-$seed" --questions 60 --seed "$seed" --cli "$VIENTRO"
-    $beside "$SOCKET" "$DIR/odd-$seed" --questions 30 --seed "$seed"
+    $oracle totals "$SOCKET" "$DIR/odd-$seed" --questions 45 --seed "$seed" --cli "$VIENTRO"
+    $beside "$SOCKET" "$DIR/odd-$seed" --questions 20 --seed "$seed"
 done
 $oracle history "$SOCKET" "$DIR/odd-$seed" --seed "$seed"
 
@@ -31,11 +31,11 @@ if [ -f "$maker" ]; then
     fresh
     python3 "$maker" "$DIR/two" --projects 60 --entries 800 --missions 200 --seed 5 --provinces 12,24
     $oracle load "$SOCKET" "$DIR/two"
-    $oracle totals "$SOCKET" "$DIR/two" --questions 70 --seed 5
+    $oracle totals "$SOCKET" "$DIR/two" --questions 50 --seed 5
     fresh
     python3 "$maker" "$DIR/lai-chau" --preset lai-chau
     $oracle load "$SOCKET" "$DIR/lai-chau"
-    $oracle totals "$SOCKET" "$DIR/lai-chau" --questions 70 --seed 6
+    $oracle totals "$SOCKET" "$DIR/lai-chau" --questions 50 --seed 6
 else
     echo "skipped: no maker of registers at $maker"
 fi

@@ -37,7 +37,7 @@ def history(daemon, folder, seed):
         now.tables = {k: [dict(x) for x in v] for k, v in t.items()}
         now.values = r.values
         now.prepare()
-        check_totals(daemon, now, 40, rng.randrange(10 ** 9))
+        check_totals(daemon, now, 25, rng.randrange(10 ** 9))
 
     def put(kind, rows, columns=None):
         body = text_of(kind, rows, columns)
