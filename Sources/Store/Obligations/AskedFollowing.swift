@@ -16,18 +16,22 @@ extension Transaction {
     /// Gives every report that a donor was asked for to the one that it is merged into; answers
     /// the codes.
     public func moveAsked(from: String, into: String, seq: Int64) async throws -> [String] {
-        try await run(
-            AskedFollowingSQL.moveMerged, officeParameter, .text(from), .text(into), .int(seq)
-        ).map { try $0.text(0) }
+        try await pass(from: from, to: into, seq: seq, merge: nil)
     }
 
     /// Gives back what a merge gave to the other donor and that is still theirs; answers the codes.
     public func restoreAsked(
         merge: Int64, from: String, into: String, seq: Int64
     ) async throws -> [String] {
+        try await pass(from: into, to: from, seq: seq, merge: merge)
+    }
+
+    private func pass(
+        from: String, to: String, seq: Int64, merge: Int64?
+    ) async throws -> [String] {
         try await run(
-            AskedFollowingSQL.restoreMerged, officeParameter, .text(from), .text(into),
-            .int(seq), .int(merge)
+            AskedFollowingSQL.pass, officeParameter, .text(from), .text(to), .int(seq),
+            .int(merge)
         ).map { try $0.text(0) }
     }
 }
@@ -89,41 +93,24 @@ enum AskedFollowingSQL: String, CaseIterable, Statement {
                 AND coalesce(s.submitted_on, s.received_on, s.returned_on, s.waived_on,
                     s.none_required_on) IS NOT NULL)
         """
-    // The two donors are one, so that what was handed in passes as well. $1 office, $2 from,
-    // $3 into, $4 seq.
-    case moveMerged = """
-        WITH closed AS (
-            UPDATE obligations SET until_seq = $4::bigint,
-                superseded_because = 'reporter ' || $2::text || ' became ' || $3::text
-            WHERE office_id = $1::smallint AND asked_name IS NOT NULL AND reporter = $2::text
-                AND until_seq = 9223372036854775807
-            RETURNING *
-        )
-        INSERT INTO obligations (office_id, code, rule, rule_since_seq, direction, subject_kind,
-            subject_code, reporter, recipient, period_from, period_to, due_statutory,
-            due_effective, due_internal, asked_name, asked_by, since_seq)
-        SELECT office_id, code, rule, rule_since_seq, direction, subject_kind, subject_code,
-            $3::text, recipient, period_from, period_to, due_statutory, due_effective,
-            due_internal, asked_name, asked_by, $4::bigint
-        FROM closed ORDER BY code
-        RETURNING code
-        """
-    // $5 the merge.
-    case restoreMerged = """
+    // The two donors are one, so that what was handed in passes as well. $1 office, $2 from, $3 to,
+    // $4 seq, $5 the merge whose reports alone pass, back to whoever had them; NULL for all.
+    case pass = """
         WITH closed AS (
             UPDATE obligations o SET until_seq = $4::bigint,
-                superseded_because = 'reporter ' || $3::text || ' became ' || $2::text
+                superseded_because = 'reporter ' || $2::text || ' became ' || $3::text
             WHERE o.office_id = $1::smallint AND o.asked_name IS NOT NULL
-                AND o.reporter = $3::text AND o.until_seq = 9223372036854775807
-                AND EXISTS (SELECT FROM obligations b WHERE b.office_id = o.office_id
-                    AND b.code = o.code AND b.until_seq = $5::bigint AND b.reporter = $2::text)
+                AND o.reporter = $2::text AND o.until_seq = 9223372036854775807
+                AND ($5::bigint IS NULL OR EXISTS (SELECT FROM obligations b
+                    WHERE b.office_id = o.office_id AND b.code = o.code
+                        AND b.until_seq = $5::bigint AND b.reporter = $3::text))
             RETURNING o.*
         )
         INSERT INTO obligations (office_id, code, rule, rule_since_seq, direction, subject_kind,
             subject_code, reporter, recipient, period_from, period_to, due_statutory,
             due_effective, due_internal, asked_name, asked_by, since_seq)
         SELECT office_id, code, rule, rule_since_seq, direction, subject_kind, subject_code,
-            $2::text, recipient, period_from, period_to, due_statutory, due_effective,
+            $3::text, recipient, period_from, period_to, due_statutory, due_effective,
             due_internal, asked_name, asked_by, $4::bigint
         FROM closed ORDER BY code
         RETURNING code
