@@ -2,7 +2,8 @@ import Aid
 
 /// Refuses by hand what a register may not say yet: that something happened which lies ahead, or
 /// that a grant runs which was not approved.
-/// A file only gets a warning, for it may be a register from elsewhere with its own ways.
+/// A file may be a register from elsewhere with its own ways: it is warned of what lies ahead, and
+/// may approve without a day.
 struct AheadOfTime: Sendable {
     let kind: RegisterKind
     let today: Day
@@ -51,11 +52,13 @@ struct AheadOfTime: Sendable {
             hint: "Until then it is approved; if it started earlier, correct start_on.")
     }
 
-    /// A grant runs by an approval, which has a day and a number and follows the dossier.
+    /// A grant runs by an approval, which has a day and a number and follows the dossier. That no
+    /// status skips the approval holds for files as well, and is checked with them.
     private func approved(_ record: Record) throws {
         let status = record["status"] ?? ""
         let runs = status == "approved" || ProjectLife.pastApproval.contains(status)
-        if runs, let old = record.before("status"), ProjectLife.beforeApproval.contains(old),
+        if status == "approved", let old = record.before("status"),
+            ProjectLife.beforeApproval.contains(old),
             record["approved_on"] == nil || record["approval_number"] == nil
         {
             throw Refusal.rule(
