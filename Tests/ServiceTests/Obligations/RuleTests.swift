@@ -404,6 +404,10 @@ extension RuleTests {
             try await ExtendObligations(context: office.context).run()
             let closing = "ND80-OWN-END/P80/2025-12-31"
             #expect(try await office.state(closing) == "overdue")
+            try await FlagOverdueReports(context: office.context).run()
+            let flagged = "SELECT subject_code FROM flags WHERE kind = 'overdue' "
+                + "AND subject_code = '\(closing)' AND cleared_at IS NULL"
+            #expect(try await office.column(flagged) == [closing])
             let change: MoveChange = try await office.ask(
                 ControlPath.projectAmend,
                 body: ProjectAmendment(
@@ -411,6 +415,7 @@ extension RuleTests {
                     reason: "gia hạn"))
             #expect(change.changed == 1)
             #expect(try await office.state(closing) == nil)
+            #expect(try await office.column(flagged) == [])
             #expect(try await office.state("ND80-OWN-END/P80/2027-12-31") == "upcoming")
         }
     }

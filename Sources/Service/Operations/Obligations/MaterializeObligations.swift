@@ -11,9 +11,12 @@ struct MaterializeObligations: Sendable {
     func run(
         _ transaction: Transaction, seq: Int64, scope: MaterializeScope? = nil
     ) async throws -> MaterializeCounts {
-        try await transaction.materializeObligations(
+        let counts = try await transaction.materializeObligations(
             scope ?? .changed(seq: seq), seq: seq, today: context.today, now: context.clock.now(),
             zone: context.zone, trackFrom: try await context.trackFrom(transaction))
+        // What is owed no longer is overdue no longer.
+        if counts.superseded > 0 { try await context.clearSettledFlags(transaction) }
+        return counts
     }
 }
 
