@@ -27,6 +27,23 @@ import Testing
                 """)
     }
 
+    @Test func `warnings tell their lines, and how many more there are`() {
+        let result = ImportResult(
+            kind: "ledger", batch: "7", dryRun: false, read: 5, inserted: 5, updated: 0,
+            unchanged: 0, rejected: 0, warnings: 3, errorsTotal: 0, errors: [],
+            warningLines: [.init(line: 2, column: "date", code: "after-today", message: "m")])
+        #expect(
+            ImportScreen(words: Words(.vi), style: plain).result(result, skipInvalid: false) == """
+                Sổ      Đọc  Thêm  Sửa  Như cũ  Từ chối  Lưu ý
+                ledger    5     5    0       0        0      3
+                LƯU Ý
+                  dòng 2, cột date: m
+                … và 2 lưu ý nữa.
+                Nhập nhầm: vientro import reverse 7 --reason "…"
+
+                """)
+    }
+
     @Test func `a refused reform advises only what there is`() {
         let result = ImportResult(
             kind: "area-reform", dryRun: false, read: 0, inserted: 0, updated: 0, unchanged: 0,

@@ -24,6 +24,8 @@ struct ImportScreen {
         var text = table.text(style)
         if !result.warningLines.isEmpty {
             text += words(Word.warnings).uppercased() + "\n" + lines(result.warningLines)
+            let more = result.warnings - result.warningLines.count
+            if more > 0 { text += words(Word.moreWarnings(forms.count(more))) + "\n" }
         }
         text += errors(of: result)
         return text + ending(result, skipInvalid: skipInvalid)

@@ -149,6 +149,9 @@ extension Word {
     static func moreErrors(_ count: String) -> Phrase {
         Phrase("… và \(count) lỗi nữa.", "… and " + counted(count, "more error") + ".")
     }
+    static func moreWarnings(_ count: String) -> Phrase {
+        Phrase("… và \(count) lưu ý nữa.", "… and " + counted(count, "more warning") + ".")
+    }
     static let nothingImported = Phrase(
         "Không nhập dòng nào: sửa các dòng trên rồi nhập lại, "
             + "hoặc thêm --skip-invalid --rejects OUT.csv.",
