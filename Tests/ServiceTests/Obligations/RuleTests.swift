@@ -405,7 +405,8 @@ extension RuleTests {
             let closing = "ND80-OWN-END/P80/2025-12-31"
             #expect(try await office.state(closing) == "overdue")
             try await FlagOverdueReports(context: office.context).run()
-            let flagged = "SELECT subject_code FROM flags WHERE kind = 'overdue' "
+            let flagged =
+                "SELECT subject_code FROM flags WHERE kind = 'overdue' "
                 + "AND subject_code = '\(closing)' AND cleared_at IS NULL"
             #expect(try await office.column(flagged) == [closing])
             let change: MoveChange = try await office.ask(
