@@ -199,7 +199,8 @@ def attempt(number, limit, harm):
         if harm == "killed":
             daemon = Daemon(folder, mailbox.config, SERVER["host"], name)
         work(daemon, name)
-    deadline = time.monotonic() + 60
+    # A mail that the dead one had in hand waits for its lease, 15 s, and then for the next minute.
+    deadline = time.monotonic() + 180
     while True:
         result, mails = outcome(daemon)
         if not any(mail["state"] in ("queued", "transmitting") for mail in mails):
