@@ -64,6 +64,7 @@ let package = Package(
                 .embedInCode("0018_remind_due.sql"),
                 .embedInCode("0019_doubt_the_clock.sql"),
                 .embedInCode("0020_follow_reports.sql"),
+                .embedInCode("0021_move_reports.sql"),
             ]),
         .target(
             name: "Store",

@@ -29,6 +29,7 @@ public enum Migrations {
         step(18, "remind_due", PackageResources._018_remind_due_sql),
         step(19, "doubt_the_clock", PackageResources._019_doubt_the_clock_sql),
         step(20, "follow_reports", PackageResources._020_follow_reports_sql),
+        step(21, "move_reports", PackageResources._021_move_reports_sql),
     ]
 
     private static func step(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Step {

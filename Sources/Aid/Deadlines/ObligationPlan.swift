@@ -40,9 +40,11 @@ public struct ObligationPlan: Sendable {
     /// the earliest first.
     ///
     /// A subject and a rule that both have no first day start on `today`. Where two versions of a
-    /// rule are valid on one day, the one that began later counts.
+    /// rule are valid on one day, the one that began later counts. With `withLaterEvents` the
+    /// reports of known events that are due after the horizon come too.
     public func obligations(
-        for subject: ObligationSubject, today: Day, through horizon: Day
+        for subject: ObligationSubject, today: Day, through horizon: Day,
+        withLaterEvents: Bool = false
     ) throws(AidError) -> [PlannedObligation] {
         var found: [ObligationCode: (since: Day?, planned: PlannedObligation)] = [:]
         for rule in rules where rule.audience.subjectKind == subject.kind {
@@ -51,7 +53,8 @@ public struct ObligationPlan: Sendable {
                 case .periodic(let cycle):
                     try periodic(rule, cycle, subject, today: today, through: horizon)
                 case .event(let event, let term):
-                    try triggered(rule, event, term, subject, through: horizon)
+                    try triggered(
+                        rule, event, term, subject, through: withLaterEvents ? .last : horizon)
                 }
             for one in planned {
                 if let other = found[one.code],

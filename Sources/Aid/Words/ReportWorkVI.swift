@@ -148,6 +148,42 @@ extension VietnameseWords {
         %1 was given %2 open reports
         %1 đang được giao %2 báo cáo chưa xong
 
+        %1 is %2 now, due %3: %4
+        %1 nay là %2, hạn %3: %4
+
+        so are %1 other reports
+        và %1 báo cáo khác cũng vậy
+
+        it stays let off, since %1
+        vẫn được miễn từ %1
+
+        what was handed in on %1 does not count for it, it is owed again
+        báo cáo đã gửi ngày %1 không tính, phải gửi lại
+
+        what was handed in on %1 counts for it, and came late
+        báo cáo đã gửi ngày %1 vẫn tính, nhưng chậm hạn
+
+        what was handed in on %1 counts for it
+        báo cáo đã gửi ngày %1 vẫn tính
+
+        the extension to %1 ends before that
+        gia hạn đến %1 không còn tác dụng
+
+        the extension to %1 holds for it
+        gia hạn đến %1 vẫn giữ
+
+        %1 keeps it
+        %1 vẫn theo dõi
+
+        what is known of it goes with it
+        giữ nguyên mọi ghi chép
+
+        vientro report reinstate %1 makes it owed again.
+        Dùng vientro report reinstate %1 để báo cáo phải gửi trở lại.
+
+        If that was another report, vientro report return %1 asks for it again.
+        Nếu đó là báo cáo khác, dùng vientro report return %1 để yêu cầu gửi lại.
+
         it was let off: %1
         báo cáo đã được miễn hoặc không phát sinh: %1
 

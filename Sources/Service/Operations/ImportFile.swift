@@ -102,6 +102,10 @@ struct ImportFile: Sendable {
             if kind == .areaSuccessors, counts.isChange {
                 findings.warn(of: try await file.incompleteWeights())
             }
+            if kind == .projects || kind == .missions, counts.isChange {
+                let moved = try await MovedReports(transaction, seq: seq, limit: 1000)
+                findings.warn(of: moved, lines: try await file.changedLines(of: moved.subjects))
+            }
             if kind == .missions, counts.isChange {
                 findings.warnings += try await transaction.countClashes(seq: seq)
             }

@@ -64,6 +64,20 @@ struct ImportFindings: Sendable {
             }, of: weights.total)
     }
 
+    /// Takes the reports that changed lines gave another code; `lines` by the code of what each is
+    /// about.
+    mutating func warn(of moved: MovedReports, lines: [String: Int]) {
+        warn(
+            moved.first.compactMap { report in
+                report.subject.flatMap { lines[$0] }.map { line in
+                    let unusual = moved.unusual(report)
+                    return RowError(
+                        line: line, column: nil, code: AidError.Code(rawValue: unusual.code),
+                        message: unusual.message, hint: unusual.hint)
+                }
+            }, of: moved.total)
+    }
+
     private mutating func warn(_ lines: [RowError], of total: Int) {
         warnings += total
         warningLines += lines.prefix(max(0, ImportFindings.most - warningLines.count))

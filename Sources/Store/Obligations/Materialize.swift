@@ -33,7 +33,8 @@ extension Transaction {
     ///
     /// What is missing is inserted. What is still to come and was planned otherwise is superseded
     /// with the reason, unless something was handed in or decided; what is past is never touched.
-    /// Run again it writes nothing. Memory does not grow with the register.
+    /// The report of an event moves with the event's day, and with it all that is known of it:
+    /// see `movedReports`. Run again it writes nothing. Memory does not grow with the register.
     public func materializeObligations(
         _ scope: MaterializeScope, seq: Int64, today: Day, now: Date, zone: Zone,
         trackFrom: Day?, horizonMonths: Int = 24
@@ -102,6 +103,7 @@ private struct Materializer {
         try await transaction.run(MaterializeSQL.createSubjects)
         try await transaction.run(MaterializeSQL.createPlanned)
         try await transaction.run(MaterializeSQL.createSettled)
+        try await transaction.run(MaterializeSQL.createMoved)
     }
 
     mutating func write(
@@ -118,10 +120,17 @@ private struct Materializer {
         let office = transaction.officeParameter
         let seq = Parameter.int(self.seq)
         let today = Parameter.text(self.today.iso)
+        let horizon = Parameter.text(self.horizon.iso)
+        let moves = try await transaction.change(MovesSQL.find, office, today)
         counts.superseded += try await transaction.change(
-            MaterializeSQL.closeChanged, office, seq, today, .text(horizon.iso))
+            MaterializeSQL.closeChanged, office, seq, today, horizon)
         counts.inserted += try await transaction.change(
-            MaterializeSQL.insertMissing, office, seq)
+            MaterializeSQL.insertMissing, office, seq, horizon)
+        if moves > 0 {
+            for statement in MovesSQL.carrying {
+                try await transaction.run(statement, office, seq)
+            }
+        }
         let unsettled = try await transaction.change(MaterializeSQL.unsettle, office, seq)
         if unsettled > 0 {
             try await transaction.run(MaterializeSQL.restoreUnsettled, office, seq)
@@ -150,7 +159,8 @@ private struct Materializer {
             subjects.endRow()
             var written: Set<ObligationCode> = []
             for subject in one.subjects {
-                let owed = try plan.obligations(for: subject, today: today, through: horizon)
+                let owed = try plan.obligations(
+                    for: subject, today: today, through: horizon, withLaterEvents: true)
                 let before = try dueBefore(subject)
                 for obligation in owed where written.insert(obligation.code).inserted {
                     let event = events[obligation.code.rule]

@@ -23,19 +23,29 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             LIKE submissions
         ) ON COMMIT DROP
         """
+    case createMoved = """
+        CREATE TEMP TABLE IF NOT EXISTS moved_obligations (
+            old_id integer NOT NULL, old_code text COLLATE "C" NOT NULL,
+            new_code text COLLATE "C" NOT NULL, new_due date NOT NULL, is_kept boolean NOT NULL,
+            is_put_off boolean NOT NULL
+        ) ON COMMIT DROP
+        """
     case copySubjects = "COPY batch_subjects FROM STDIN"
     case copyPlanned = "COPY planned_obligations FROM STDIN"
     case analyze = "ANALYZE batch_subjects, planned_obligations"
     case analyzeRegister = "ANALYZE obligations, submissions"
-    case clear = "TRUNCATE batch_subjects, planned_obligations, settled_submissions"
+    case clear = """
+        TRUNCATE batch_subjects, planned_obligations, settled_submissions, moved_obligations
+        """
     // Only what is still to come and has not been handed in, extended or let off; what was due
     // already stays, and what a subject no longer owes goes even if it was extended. A new due day
-    // that has passed already would make somebody late who was not: the old one stays. What was due
-    // by an event that turns out to come later was never owed, so that it goes even when it was
-    // due: a grant extended in time, told to the register late.
+    // that has passed already would make somebody late who was not: the old one stays. A report
+    // that moves goes whatever its day, or stays, as `MovesSQL.find` has it.
     case closeChanged = """
         WITH changed AS (
-            SELECT o.id, CASE
+            SELECT o.id, m.new_code, CASE
+                WHEN m.old_id IS NOT NULL
+                THEN 'became ' || m.new_code || ', due ' || m.new_due
                 WHEN p.code IS NULL AND o.period_to > b.ended
                 THEN 'no longer owed: the ' || b.kind || ' ended on ' || b.ended
                 WHEN p.code IS NULL THEN 'no longer owed: the ' || b.kind || ' is ' || b.status
@@ -50,33 +60,28 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             FROM batch_subjects b
             JOIN obligations o ON o.office_id = $1::smallint AND o.subject_kind = b.kind
                 AND o.subject_code = b.code AND o.until_seq = 9223372036854775807
+            LEFT JOIN moved_obligations m ON m.old_id = o.id
             LEFT JOIN planned_obligations p ON p.code = o.code
             LEFT JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = o.code
                 AND s.until_seq = 9223372036854775807
-            WHERE (o.due_effective >= $3::date
-                    OR p.code IS NULL AND o.subject_kind IN ('project', 'mission')
-                        AND EXISTS (SELECT FROM planned_obligations q
-                            JOIN report_rules u ON u.code = q.rule
-                                AND u.since_seq = q.rule_since_seq
-                                AND u.event IN ('end', 'arrival', 'departure')
-                            WHERE q.subject_kind = o.subject_kind
-                                AND q.subject_code = o.subject_code AND q.rule = o.rule
-                                AND q.period_to > o.period_to))
-                AND o.due_statutory <= $4::date
-                AND o.asked_name IS NULL
-                AND coalesce(s.submitted_on, s.received_on, s.returned_on, s.waived_on,
-                    s.none_required_on) IS NULL
-                AND (p.code IS NULL OR s.extended_to IS NULL AND p.due_effective >= $3::date
-                    AND (o.due_statutory, o.due_effective, o.due_internal, o.reporter,
-                        o.recipient, o.direction, o.period_from, o.period_to)
-                    IS DISTINCT FROM (p.due_statutory, p.due_effective, p.due_internal,
-                        p.reporter, p.recipient, p.direction, p.period_from, p.period_to))
+            WHERE CASE WHEN m.old_id IS NOT NULL THEN NOT m.is_kept
+                ELSE o.due_effective >= $3::date
+                    AND o.due_statutory <= $4::date
+                    AND o.asked_name IS NULL
+                    AND coalesce(s.submitted_on, s.received_on, s.returned_on, s.waived_on,
+                        s.none_required_on) IS NULL
+                    AND (p.code IS NULL OR s.extended_to IS NULL AND p.due_effective >= $3::date
+                        AND (o.due_statutory, o.due_effective, o.due_internal, o.reporter,
+                            o.recipient, o.direction, o.period_from, o.period_to)
+                        IS DISTINCT FROM (p.due_statutory, p.due_effective, p.due_internal,
+                            p.reporter, p.recipient, p.direction, p.period_from, p.period_to))
+                END
         )
-        UPDATE obligations o SET until_seq = $2::bigint, superseded_because = changed.because
+        UPDATE obligations o SET until_seq = $2::bigint, superseded_because = changed.because,
+            became = changed.new_code
         FROM changed WHERE o.id = changed.id
         """
-    // A report of an event that was handed in stands for the event, whatever day it turns out to
-    // have had.
+    // $3 the horizon: what is due later is planned only to know what moves there.
     case insertMissing = """
         INSERT INTO obligations (office_id, code, rule, rule_since_seq, direction, subject_kind,
             subject_code, reporter, recipient, period_from, period_to, due_statutory,
@@ -85,20 +90,12 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             p.subject_code, p.reporter, p.recipient, p.period_from, p.period_to, p.due_statutory,
             p.due_effective, p.due_internal, $2::bigint
         FROM planned_obligations p
-        WHERE NOT p.is_kept_only AND NOT EXISTS (
-            SELECT FROM obligations o WHERE o.office_id = $1::smallint AND o.code = p.code
-                AND o.until_seq = 9223372036854775807)
+        WHERE NOT p.is_kept_only AND p.due_statutory <= $3::date
             AND NOT EXISTS (
-                SELECT FROM obligations k
-                JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = k.code
-                    AND s.until_seq = 9223372036854775807
-                WHERE p.code ~ '/[0-9]{4}-[0-9]{2}-[0-9]{2}(/[0-9]+)?$'
-                    AND k.office_id = $1::smallint AND k.subject_kind = p.subject_kind
-                    AND k.subject_code = p.subject_code AND k.rule = p.rule
-                    AND k.until_seq = 9223372036854775807
-                    AND coalesce(s.submitted_on, s.received_on, s.returned_on, s.waived_on,
-                        s.none_required_on) IS NOT NULL
-                    AND NOT EXISTS (SELECT FROM planned_obligations q WHERE q.code = k.code))
+                SELECT FROM obligations o WHERE o.office_id = $1::smallint AND o.code = p.code
+                    AND o.until_seq = 9223372036854775807)
+            AND NOT EXISTS (
+                SELECT FROM moved_obligations m WHERE m.new_code = p.code AND m.is_kept)
         ORDER BY p.due_effective, p.code
         """
     // A register that says "closed" or "reported" says that the report is there. It does not say

@@ -191,7 +191,7 @@ extension Transaction {
 }
 
 extension Row {
-    fileprivate func submission(from column: Int) -> SubmissionEntry {
+    func submission(from column: Int) -> SubmissionEntry {
         var entry = SubmissionEntry()
         entry.submittedOn = day(column)
         entry.receivedOn = day(column + 1)

@@ -141,7 +141,7 @@ extension Transaction {
 }
 
 extension Row {
-    fileprivate func work(from column: Int) -> ReportWork {
+    func work(from column: Int) -> ReportWork {
         var work = ReportWork()
         work.officer = self[column]
         work.step = self[column + 1].flatMap(ReportStep.init)

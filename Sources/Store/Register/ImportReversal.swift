@@ -278,7 +278,8 @@ enum ReversalSQL: String, CaseIterable, Statement {
             warnings, reverses_seq)
         VALUES ($1::smallint, $2::bigint, $3, 0, 0, $4::integer, 0, 0, 0, $5::bigint)
         """
-    // Reports that letters ask for are not caused by the batch that moved them.
+    // Reports that letters ask for are not caused by the batch that moved them, and those that
+    // took another code by it take the old one again.
     case supersedeObligations = """
         UPDATE obligations o SET until_seq = $3::bigint,
             superseded_because = 'the import that caused it was taken back'
@@ -286,6 +287,8 @@ enum ReversalSQL: String, CaseIterable, Statement {
             AND o.until_seq = 9223372036854775807 AND o.asked_name IS NULL
             AND NOT EXISTS (SELECT FROM submissions s WHERE s.office_id = o.office_id
                 AND s.obligation = o.code AND s.until_seq = 9223372036854775807)
+            AND NOT EXISTS (SELECT FROM obligations b WHERE b.office_id = o.office_id
+                AND b.became = o.code AND b.until_seq = $2::bigint)
         """
     case movedProjects = """
         SELECT DISTINCT s.project_id FROM project_splits s

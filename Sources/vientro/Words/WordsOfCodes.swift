@@ -66,6 +66,7 @@ extension Word {
         "obligations_new": Phrase("Báo cáo phải gửi được lập", ""),
         "obligations_superseded": Phrase("Báo cáo được thay", ""),
         "obligations_already_due": Phrase("Trong đó đã quá hạn", ""),
+        "obligations_moved": Phrase("Báo cáo đổi mã, giữ ghi chép", ""),
     ]
     static let trueOrFalse = ["true": yes, "false": no]
     static let certificateKinds = [

@@ -13,15 +13,16 @@ struct MaterializeTests {
         try await withTestStore { store, _ in
             let plain: [any Statement] =
                 RulesSQL.allCases + SubjectsSQL.allCases + FlagSQL.allCases + ObligationSQL.allCases
-            let onTables: [any Statement] = MaterializeSQL.allCases.filter {
-                ![.createSubjects, .createPlanned, .createSettled, .copySubjects, .copyPlanned]
-                    .contains($0)
-            }
+            let made: [MaterializeSQL] = [
+                .createSubjects, .createPlanned, .createSettled, .createMoved,
+            ]
+            let onTables: [any Statement] =
+                MaterializeSQL.allCases.filter {
+                    !made.contains($0) && ![.copySubjects, .copyPlanned].contains($0)
+                } + MovesSQL.allCases
             try await store.lent { connection in
                 try await connection.run(TransactionSQL.begin)
-                for table in [MaterializeSQL.createSubjects, .createPlanned, .createSettled] {
-                    try await connection.run(table)
-                }
+                for table in made { try await connection.run(table) }
                 for statement in plain + onTables {
                     try await connection.prepare(statement)
                 }

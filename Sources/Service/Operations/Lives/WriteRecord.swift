@@ -40,6 +40,9 @@ extension Context {
         let result = try await store.change(request) { transaction, seq in
             var (answer, unusual) = try await body(transaction, seq)
             if !request.isDryRun && answer.changed > 0 { answer.seq = Int(seq) }
+            if answer.changed > 0 {
+                unusual += try await MovedReports(transaction, seq: seq).unusual
+            }
             return try answer.outcome(unusual, for: request)
         }
         return try ControlJSON.decode(MoveChange.self, from: Data(result.answer.utf8))

@@ -20,13 +20,16 @@ struct AdoptRules: Sendable {
             let counts = try await MaterializeObligations(context: context)
                 .run(transaction, seq: seq, scope: .all)
             let due = try await transaction.obligationsAlreadyDue(seq: seq, before: context.today)
+            var after: [String: String?] = [
+                "obligations_new": String(counts.inserted),
+                "obligations_superseded": String(counts.superseded),
+                "obligations_already_due": String(due),
+            ]
+            if let moved = try await MovedReports(transaction, seq: seq).fact {
+                after["obligations_moved"] = moved
+            }
             return ChangeAnswer(
-                changed: codes.count, dryRun: isDryRun,
-                after: [
-                    "obligations_new": String(counts.inserted),
-                    "obligations_superseded": String(counts.superseded),
-                    "obligations_already_due": String(due),
-                ], subjects: codes)
+                changed: codes.count, dryRun: isDryRun, after: after, subjects: codes)
         }
     }
 

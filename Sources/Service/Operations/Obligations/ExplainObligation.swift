@@ -32,9 +32,15 @@ struct ExplainObligation: Sendable {
                 ]
             }
             if let version {
+                // Whatever led here is told under the code that the report had then.
+                let former = try await transaction.formerCode(of: code)
                 because = reasons(
                     entry, version.rule,
                     try await transaction.businessCalendar(at: entry.sinceSeq), language)
+                if let former {
+                    because.append(
+                        language == .vi ? "trước đây là \(former)" : "it was \(former) before")
+                }
             }
             let flags = try await transaction.flags(subject: code, includingCleared: true)
             return ObligationExplanation(

@@ -19,6 +19,9 @@ enum KeptReason {
         if let match = text.wholeMatch(of: /no longer owed: withdrawn, (.+)/) {
             return "không còn phải gửi: đã rút yêu cầu, \(match.1)"
         }
+        if let match = text.wholeMatch(of: /became (\S+), due (\S+)/) {
+            return "chuyển thành \(match.1), hạn \(day(match.2))"
+        }
         if let match = text.wholeMatch(of: /due (\S+) became (\S+)/) {
             return "hạn \(day(match.1)) chuyển thành \(day(match.2))"
         }

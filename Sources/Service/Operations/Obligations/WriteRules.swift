@@ -174,6 +174,9 @@ extension Context {
             after["obligations_new"] = String(counts.inserted)
             after["obligations_superseded"] = String(counts.superseded)
             after["obligations_already_due"] = String(due)
+            if let moved = try await MovedReports(transaction, seq: seq).fact {
+                after["obligations_moved"] = moved
+            }
             return ChangeAnswer(
                 changed: 1, dryRun: isDryRun, before: before, after: after,
                 subjects: [change.columns.code])

@@ -173,6 +173,9 @@ struct EditRecord: Sendable {
         }
         if before != nil { answer.before = old }
         answer.after = new
+        if kind == .projects || kind == .missions {
+            return (answer, try await MovedReports(transaction, seq: seq).unusual)
+        }
         guard kind == .donors, !Set(new.keys).isDisjoint(with: ["name", "name_en", "aliases"])
         else { return (answer, []) }
         let code = after.key[0]
