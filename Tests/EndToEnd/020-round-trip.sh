@@ -52,7 +52,7 @@ listed() { vientro report list --json >"$DIR/reports"
 listed >"$DIR/reports-before"
 grep -q "'$waived', 'waived'" "$DIR/reports-before" || fail "nothing is waived"
 kinds="areas area-successors sectors sector-map rates calendar donors agencies certificates contacts projects \
-splits ledger missions asked-reports submissions report-decisions subscriptions people documents"
+splits ledger missions owed-reports asked-reports submissions report-decisions subscriptions people documents"
 for kind in $kinds; do
     vientro export "$kind" --out "$DIR/$kind.csv"
     [ "$(wc -l <"$DIR/$kind.csv")" -gt 1 ] || fail "$kind has no rows"
@@ -74,7 +74,7 @@ done
 vientro total --by sector,district,donor --json >"$DIR/after"
 listed >"$DIR/reports-after"
 cmp "$DIR/reports-before" "$DIR/reports-after" || fail "reports stand otherwise after the round trip"
-for kind in asked-reports submissions report-decisions; do
+for kind in owed-reports asked-reports submissions report-decisions; do
     vientro import "$kind" "$DIR/$kind.csv" --json >"$DIR/same"
     is "$kind again" "None 0 0" "$(json "$DIR/same" "' '.join(str(d.get(k)) for k in ('batch', 'inserted', 'updated'))")"
 done

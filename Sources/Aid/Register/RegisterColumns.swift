@@ -16,6 +16,7 @@ enum RegisterColumns {
         case .splits: splits
         case .ledger: ledger
         case .missions: missions
+        case .owedReports: owedReports
         case .askedReports: askedReports
         case .submissions: submissions
         case .reportDecisions: reportDecisions
@@ -179,6 +180,14 @@ enum RegisterColumns {
 
     /// As long as `report ask` takes them.
     private static let line = RegisterColumnType.text(maximum: 500)
+
+    private static let owedReports: [RegisterColumn] = [
+        .key("code", .obligation), .required("direction", .enumeration(["in", "out", "watch"])),
+        .optional("reporter", .code), .required("recipient", line),
+        .required("period_from", .date), .required("period_to", .date),
+        .required("due_statutory", .date), .required("due_effective", .date),
+        .required("due_internal", .date),
+    ]
 
     private static let askedReports: [RegisterColumn] = [
         .key("code", .obligation), .required("name", line), .required("letter", line),

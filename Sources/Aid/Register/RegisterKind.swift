@@ -6,6 +6,7 @@ public enum RegisterKind: String, CaseIterable, Hashable, Sendable, Codable {
     case sectorMap = "sector-map"
     case rates, calendar, donors, certificates, agencies, contacts
     case projects, splits, ledger, missions
+    case owedReports = "owed-reports"
     case askedReports = "asked-reports"
     case submissions
     case reportDecisions = "report-decisions"
@@ -21,10 +22,11 @@ public enum RegisterKind: String, CaseIterable, Hashable, Sendable, Codable {
     public static let ofRecords = allCases.filter(\.hasRecords)
 
     /// Whether the rows are records of their own: entries of the ledger are never edited, splits
-    /// hang on projects, and what is asked for or decided about reports hangs on these.
+    /// hang on projects; reports follow from rules or letters, and what is decided about them hangs on
+    /// these.
     public var hasRecords: Bool {
         switch self {
-        case .ledger, .splits, .askedReports, .reportDecisions: false
+        case .ledger, .splits, .owedReports, .askedReports, .reportDecisions: false
         default: true
         }
     }

@@ -34,6 +34,10 @@ enum RowChecks {
         case .splits: dimensions(row, &errors)
         case .ledger: ledger(&row, &errors)
         case .rates: dong(row, &errors)
+        case .owedReports:
+            order("period_from", "period_to", row, &errors)
+            order("due_internal", "due_effective", row, &errors)
+            oneLine("recipient", row, &errors)
         case .askedReports:
             order("period_from", "period_to", row, &errors)
             order("due_internal", "due", row, &errors)

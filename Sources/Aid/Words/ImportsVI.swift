@@ -37,8 +37,20 @@ extension VietnameseWords {
         there is no obligation "%1"
         không có báo cáo phải gửi "%1"
 
-        Correct the code; reports follow from projects, missions and certificates, or are asked for: import these first, or asked-reports.
-        Sửa mã; báo cáo phát sinh từ projects, missions, certificates hoặc do văn bản yêu cầu: nhập các sổ đó trước, hoặc asked-reports.
+        Correct the code; reports follow from projects, missions and certificates, or are asked for: import these first, or owed-reports and asked-reports.
+        Sửa mã; báo cáo phát sinh từ projects, missions, certificates hoặc do văn bản yêu cầu: nhập các sổ đó trước, hoặc owed-reports và asked-reports.
+
+        there is no rule "%1"
+        không có quy định "%1"
+
+        Correct the code, or enter the rule first: vientro rule add.
+        Sửa mã, hoặc nhập quy định trước: vientro rule add.
+
+        %1 is asked for by a letter, not owed by a rule
+        %1 do văn bản yêu cầu, không phải theo quy định
+
+        Change it with a file of asked-reports.
+        Sửa bằng tệp asked-reports.
 
         "%1" is not the code of this office
         "%1" không phải là mã của cơ quan này

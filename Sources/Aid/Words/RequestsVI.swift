@@ -52,8 +52,8 @@ extension VietnameseWords {
         %1 may not do this: it needs the role %2
         %1 không được làm việc này: cần quyền %2
 
-        %1 may not do this: report-decisions need the role approve
-        %1 không được làm việc này: report-decisions cần quyền approve
+        %1 may not do this: %2 need the role approve
+        %1 không được làm việc này: %2 cần quyền approve
 
         Ask somebody who approves: report waive and extend need that role as well.
         Nhờ người có quyền duyệt: report waive và extend cũng cần quyền đó.

@@ -41,7 +41,9 @@ extension ControlTable {
             ) { ask, context in
                 let kind = try kind(ask)
                 if kind == .people { try ask.needAdmin() }
-                if kind == .reportDecisions { try ask.needApproval() }
+                if kind == .owedReports || kind == .reportDecisions {
+                    try ask.needApproval(of: kind)
+                }
                 let request = context.request(
                     "import \(kind.rawValue)", by: ask, reason: try ask.value("reason"),
                     isDryRun: try ask.flag("dry_run"))
@@ -147,12 +149,12 @@ extension Ask {
             hint: "Ask the office's admin for it.")
     }
 
-    /// For what is decided about reports: line by line it takes the same role.
-    func needApproval() throws {
+    /// For the days of reports and what is decided about them: line by line it takes the same role.
+    func needApproval(of kind: RegisterKind) throws {
         guard actor.role < .approve else { return }
         throw Refusal(
             status: 403, "not-permitted",
-            "\(actor.login) may not do this: report-decisions need the role approve",
+            "\(actor.login) may not do this: \(kind.rawValue) need the role approve",
             hint: "Ask somebody who approves: report waive and extend need that role as well.")
     }
 }

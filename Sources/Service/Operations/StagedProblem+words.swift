@@ -18,7 +18,7 @@ extension StagedProblem {
             (
                 "there is no obligation \"\(value)\"",
                 "Correct the code; reports follow from projects, missions and certificates, or are "
-                    + "asked for: import these first, or asked-reports."
+                    + "asked for: import these first, or owed-reports and asked-reports."
             )
         case "unknown-reference":
             (
@@ -108,6 +108,16 @@ extension StagedProblem {
             (
                 "\(value) is the code of a rule",
                 "Take one that no rule has: vientro rule list shows them."
+            )
+        case "unknown-rule":
+            (
+                "there is no rule \"\(value)\"",
+                "Correct the code, or enter the rule first: vientro rule add."
+            )
+        case "asked-by-letter":
+            (
+                "\(value) is asked for by a letter, not owed by a rule",
+                "Change it with a file of asked-reports."
             )
         case "letter-differs":
             (

@@ -10,6 +10,7 @@ extension Transaction {
         switch kind {
         case .ledger: try await run(ExportSQL.declareLedger, officeParameter)
         case .splits: try await run(ExportSQL.declareSplits, officeParameter)
+        case .owedReports: try await run(ExportSQL.declareOwed, officeParameter)
         case .askedReports: try await run(ExportSQL.declareAsked, officeParameter)
         case .reportDecisions: try await run(ExportSQL.declareDecisions, officeParameter)
         default:
@@ -80,6 +81,15 @@ enum ExportSQL: String, CaseIterable, Statement {
         WHERE s.office_id = $1::smallint AND s.effective_on > '-infinity'
             AND s.until_seq = 9223372036854775807
         GROUP BY p.code, s.effective_on ORDER BY p.code, s.effective_on
+        """
+    case declareOwed = """
+        DECLARE rows_to_export NO SCROLL CURSOR FOR
+        SELECT code, direction, reporter, recipient, period_from, period_to, due_statutory,
+            due_effective, due_internal
+        FROM obligations
+        WHERE office_id = $1::smallint AND asked_name IS NULL
+            AND until_seq = 9223372036854775807
+        ORDER BY code
         """
     case declareAsked = """
         DECLARE rows_to_export NO SCROLL CURSOR FOR

@@ -33,7 +33,8 @@ extension Transaction {
             switch kind {
             case .ledger: rows += try await reverseEntries(batch: batch, seq: seq, rates: rates)
             case .splits: rows += try await reverseSplits(batch: batch, seq: seq)
-            case .askedReports: rows += try await reverseAsked(batch: batch, seq: seq)
+            case .owedReports, .askedReports:
+                rows += try await reverseReports(batch: batch, seq: seq)
             case .reportDecisions: rows += try await reverseDecisions(batch: batch, seq: seq)
             default: rows += try await reverseRows(kind, batch: batch, seq: seq)
             }

@@ -47,7 +47,8 @@ struct RegisterSQL {
     private func derivedType(_ name: String) -> String {
         switch name {
         case "made_at": "timestamptz"
-        case "rule", "subject_code": "text"
+        case "rule", "subject_kind", "subject_code": "text"
+        case "rule_since_seq": "bigint"
         default: "date"
         }
     }
@@ -251,7 +252,13 @@ struct RegisterSQL {
             }
         }
         let keys = table.keys.map { "\($0.name)" }.joined(separator: ", ")
-        let received = table.kind == .submissions ? " AND received_on IS NOT NULL" : ""
+        // What was received under a code that nothing is owed under any more is history.
+        let received =
+            table.kind == .submissions
+            ? """
+             AND received_on IS NOT NULL AND obligation IN (SELECT code FROM obligations
+                WHERE office_id = $1::smallint AND until_seq = \(max))
+            """ : ""
         return statement(
             "export",
             """

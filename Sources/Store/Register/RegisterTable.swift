@@ -38,6 +38,11 @@ struct RegisterTable {
                 )
             ]
         case .splits: [("place_day", "i.effective_on")]
+        case .owedReports:
+            [
+                ("rule", "i.rule"), ("rule_since_seq", "i.rule_since_seq"),
+                ("subject_kind", "i.subject_kind"), ("subject_code", "i.subject_code"),
+            ]
         case .askedReports: [("rule", "i.rule"), ("subject_code", "i.subject_code")]
         case .reportDecisions: [("received_on", "i.received_on")]
         case .subscriptions: [("made_at", "coalesce(c.made_at, $5::timestamptz)")]

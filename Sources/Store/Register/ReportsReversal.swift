@@ -2,8 +2,9 @@ import Aid
 import Postgres
 
 extension Transaction {
-    /// Takes a file of reports that letters ask for back; answers how many reports it had written.
-    func reverseAsked(batch: Int64, seq: Int64) async throws -> Int {
+    /// Takes a file of reports that rules or letters make owed back; answers how many reports it had
+    /// written.
+    func reverseReports(batch: Int64, seq: Int64) async throws -> Int {
         let reports = ReversalByCode.obligations
         try refuseChanged(try await run(reports.changedSince, .int(batch)))
         try refuseChanged(try await run(ReportsReversal.builtOn, officeParameter, .int(batch)))

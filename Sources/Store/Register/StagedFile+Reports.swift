@@ -1,8 +1,32 @@
 import Postgres
 
-/// What files of reports that letters ask for, and of decisions about reports, do otherwise than a
-/// register's.
+/// What files of reports that rules or letters make owed, and of decisions about reports, do
+/// otherwise than a register's.
 extension StagedFile {
+    func fillOwed(present: [String]) async throws {
+        try await transaction.run(
+            OwedReportsSQL.fillIncoming, transaction.officeParameter, .array(present))
+        try await transaction.connection.execute("ANALYZE incoming")
+        try await transaction.run(OwedReportsSQL.compare)
+    }
+
+    func checkOwed() async throws {
+        for check in [OwedReportsSQL.rejectAsked, .rejectSubjects, .rejectReporters] {
+            try await transaction.run(check, transaction.officeParameter)
+        }
+        for check in [OwedReportsSQL.rejectRules, .rejectReversed] {
+            try await transaction.run(check)
+        }
+    }
+
+    func writeOwed(seq: Int64) async throws {
+        try await transaction.run(
+            OwedReportsSQL.closeReplaced, transaction.officeParameter, .int(seq))
+        let written = try await transaction.change(
+            OwedReportsSQL.insertChanged, transaction.officeParameter, .int(seq))
+        try await transaction.refreshStatistics(of: ["obligations"], written: written)
+    }
+
     func fillAsked(present: [String]) async throws {
         try await transaction.run(
             AskedReportsSQL.fillIncoming, transaction.officeParameter, .array(present))

@@ -148,6 +148,7 @@ public struct StagedFile: Sendable {
     public func compare(present: [String], seq: Int64, day: Day, now: Date) async throws {
         switch kind {
         case .splits: return try await fillSplits(present: present)
+        case .owedReports: return try await fillOwed(present: present)
         case .askedReports: return try await fillAsked(present: present)
         case .reportDecisions: return try await fillDecisions(present: present)
         default: break
@@ -196,6 +197,7 @@ public struct StagedFile: Sendable {
         if kind == .submissions {
             try await transaction.run(StagingSQL.rejectLetOff, transaction.officeParameter)
         }
+        if kind == .owedReports { try await checkOwed() }
         if kind == .askedReports { try await checkAsked() }
         if kind == .reportDecisions { try await checkDecisions() }
         if kind == .contacts { try await transaction.run(StagingSQL.rejectHomelessContacts) }
@@ -250,6 +252,7 @@ public struct StagedFile: Sendable {
         counts.unchanged = try row.int(2)
         switch kind {
         case .splits: try await writeSplits(seq: seq)
+        case .owedReports: try await writeOwed(seq: seq)
         case .askedReports: try await writeAsked(seq: seq)
         case .reportDecisions: try await writeDecisions(seq: seq)
         default: try await writeRecords(seq: seq, counts)

@@ -13,8 +13,9 @@ struct ImportVerbs: AsyncParsableCommand {
             """,
         discussion: """
             KIND: areas, area-successors, sectors, sector-map, rates, calendar, donors, \
-            certificates, agencies, contacts, projects, splits, ledger, missions, asked-reports, \
-            submissions, report-decisions, subscriptions, people, documents. FILE may be - for standard input.
+            certificates, agencies, contacts, projects, splits, ledger, missions, owed-reports, \
+            asked-reports, submissions, report-decisions, subscriptions, people, documents. FILE may be \
+            - for standard input.
             """,
         subcommands: [File.self, List.self, Reverse.self], defaultSubcommand: File.self)
 

@@ -12,7 +12,7 @@ struct ReportFileTests {
         "code,name,letter,subject,direction,reporter,recipient,period_from,period_to,due,due_internal\n"
     private static let kinds: [RegisterKind] = [
         .areas, .sectors, .rates, .donors, .agencies, .people, .projects, .missions,
-        .askedReports, .submissions, .reportDecisions,
+        .owedReports, .askedReports, .submissions, .reportDecisions,
     ]
 
     // MARK: The register comes out as it went in
@@ -46,6 +46,20 @@ struct ReportFileTests {
         try await office.assign("DX-1/P2/2026-12-31", "lan")
     }
 
+    /// Reports that the register would not make any more, or otherwise: a period before the
+    /// approval as it is now, and what a former owner handed in.
+    private func outlive(_ office: RecordFixture) async throws {
+        let early = "ND80-OWN-6M/P1/2025-H1"
+        try await office.office.move(.receive, early, on: "2025-07-10")
+        try await office.edit(
+            "projects", ["code": "P1", "approved_on": "2025-08-01", "start_on": "2025-08-01"])
+        try await office.edit("projects", ["code": "P2", "owner": "HPN"])
+        let standing = try await office.office.column(
+            "SELECT code || ' ' || reporter FROM obligations WHERE code IN ('\(early)', "
+                + "'ND80-OWN-Y/P2/2025') AND until_seq = 9223372036854775807 ORDER BY code")
+        #expect(standing == ["\(early) SYT", "ND80-OWN-Y/P2/2025 SGD"])
+    }
+
     private func everything(_ office: RecordFixture) async throws -> [String] {
         let list: ObligationList = try await office.office.ask(ControlPath.obligations)
         return try list.obligations.map {
@@ -60,6 +74,7 @@ struct ReportFileTests {
             try await office.office.move(.waive, result)
             try await office.edit("missions", ["code": "M1", "status": "reported"])
             try await decide(office)
+            try await outlive(office)
             var files: [RegisterKind: String] = [:]
             for kind in Self.kinds { files[kind] = try await office.export(kind) }
             #expect(files[.reportDecisions]!.contains("\(result),,"))
@@ -73,7 +88,7 @@ struct ReportFileTests {
         try await RecordFixture.with(filled: false) { office in
             for kind in Self.kinds { try await office.upload(kind.rawValue, files[kind]!) }
             #expect(try await everything(office) == before)
-            for kind in [RegisterKind.askedReports, .submissions, .reportDecisions] {
+            for kind in Self.kinds.suffix(4) {
                 let again = try await office.upload(kind.rawValue, files[kind]!)
                 #expect(again.inserted + again.updated == 0 && again.batch == nil, "\(kind)")
                 #expect(again.unchanged == again.read)
@@ -95,6 +110,55 @@ struct ReportFileTests {
             try await office.upload(
                 "submissions", "obligation,received_on,number,note\n\(code),2026-11-10,5/BC,\n")
             #expect(try await office.office.state(code) == "received-late")
+        }
+    }
+
+    // MARK: What is owed by rule
+
+    @Test func `a file of owed reports writes days anew, and is taken back`() async throws {
+        try await RecordFixture.with { office in
+            let before = try await office.export(.owedReports)
+            let code = "ND80-OWN-Y/P1/2026"
+            let file = """
+                code,due_statutory,due_effective,due_internal
+                \(code),2027-02-01,2027-02-01,2027-01-25
+
+                """
+            let answer = try await office.upload("owed-reports", file)
+            #expect((answer.inserted, answer.updated) == (0, 1))
+            let told: ObligationExplanation = try await office.office.ask(
+                ControlPath.obligation, [("code", code)])
+            #expect(told.obligation.dueEffective == "2027-02-01")
+            #expect(told.rule?.code == "ND80-OWN-Y")
+            #expect(try await office.takeBack(answer.batch) == nil)
+            #expect(try await office.export(.owedReports) == before)
+        }
+    }
+
+    @Test func `every fault of a file of owed reports is told by line and column`() async throws {
+        try await RecordFixture.with { office in
+            try await office.office.letter("DX-1", reporters: ["SYT"])
+            let before = try await office.export(.owedReports)
+            let found = try await office.rejected(
+                "owed-reports",
+                """
+                code,direction,reporter,recipient,period_from,period_to,due_statutory,due_effective,due_internal
+                NIX-Y/P1/2024,in,SYT,office,2024-01-01,2024-12-31,2025-01-10,2025-01-10,2025-01-03
+                ND80-OWN-Y/P9/2024,in,SYT,office,2024-01-01,2024-12-31,2025-01-10,2025-01-10,2025-01-03
+                ND80-PROV-Y/SYT/2024,out,OFF,office,2024-01-01,2024-12-31,2025-01-10,2025-01-10,2025-01-03
+                ND80-OWN-Y/P1/2022,in,XX,office,2022-01-01,2022-12-31,2023-01-10,2023-01-10,2023-01-03
+                ND80-OWN-Y/P1/2023,in,SYT,office,2023-12-31,2023-01-01,2024-01-10,2024-01-10,2024-01-03
+                ND80-OWN-Y/P1/2024,in,SYT,office,2023-01-01,2023-12-31,2024-01-10,2024-01-10,2024-01-13
+                DX-1/SYT/2026-12-31,in,SYT,office,2026-12-31,2026-12-31,2026-12-31,2026-12-31,2026-12-31
+                """)
+            #expect(
+                found.map { "\($0.line) \($0.column ?? "-") \($0.code)" } == [
+                    "2 code unknown-rule", "3 code unknown-reference", "4 code not-the-office",
+                    "5 reporter unknown-reference", "6 period_to dates-reversed",
+                    "7 due_effective dates-reversed", "8 code asked-by-letter",
+                ])
+            #expect(found.allSatisfy { $0.hint != nil || $0.code == "dates-reversed" })
+            #expect(try await office.export(.owedReports) == before)
         }
     }
 
@@ -280,13 +344,15 @@ struct ReportFileTests {
 
     @Test func `decisions need the role that takes them line by line`() async throws {
         try await RecordFixture.with { office in
-            let refused = try await office.refusal {
-                try await office.data(
-                    .post, "/v1/imports/{name}", path: ["name": "report-decisions"],
-                    body: Data("obligation,waived_on\n".utf8), role: .enter)
+            for kind in ["owed-reports", "report-decisions"] {
+                let refused = try await office.refusal {
+                    try await office.data(
+                        .post, "/v1/imports/{name}", path: ["name": kind],
+                        body: Data("obligation,waived_on\n".utf8), role: .enter)
+                }
+                #expect(refused?.code == "not-permitted" && refused?.hint != nil)
             }
-            #expect(refused?.code == "not-permitted" && refused?.hint != nil)
-            for kind in ["asked-reports", "report-decisions"] {
+            for kind in ["owed-reports", "asked-reports", "report-decisions"] {
                 #expect(try await office.list(kind).rows.count >= 0)
                 #expect(
                     try await office.refusal { try await office.add(kind, ["code": "x"]) }?.code

@@ -164,13 +164,13 @@ struct MovedReportTests {
                 .all,
                 Fixture.project(
                     "P1", approved: "2024-03-10", start: "2024-04-01", end: "2027-06-30")
-                    + """
-                    INSERT INTO submissions (office_id, id, obligation, since_seq, extended_to)
-                    VALUES (1, 900, 'ND80-PROV-Y/OFF/2026', $seq, '2027-02-26');
-                    INSERT INTO report_work (office_id, obligation, officer, step, step_on,
-                        since_seq)
-                    VALUES (1, 'ND80-PROV-Y/OFF/2026', 'an', 'draft', '2026-11-10', $seq);
-                    """)
+                        + """
+                        INSERT INTO submissions (office_id, id, obligation, since_seq, extended_to)
+                        VALUES (1, 900, 'ND80-PROV-Y/OFF/2026', $seq, '2027-02-26');
+                        INSERT INTO report_work (office_id, obligation, officer, step, step_on,
+                            since_seq)
+                        VALUES (1, 'ND80-PROV-Y/OFF/2026', 'an', 'draft', '2026-11-10', $seq);
+                        """)
             _ = try await store.write { transaction in
                 try await transaction.adoptRules(of: "ND80", for: "ND313", seq: 2)
             }

@@ -125,6 +125,11 @@ import Testing
             creating: [asked.createStaging],
             AskedReportsSQL.allCases + [asked.rejectRepeated, asked.rejectedRows]
                 + [ExportSQL.declareAsked] as [any Statement])
+        let owed = RegisterSQL(.owedReports)
+        try await prepared(
+            creating: [owed.createStaging],
+            OwedReportsSQL.allCases + [owed.rejectRepeated, owed.rejectedRows]
+                + [ExportSQL.declareOwed] as [any Statement])
         let decided = RegisterSQL(.reportDecisions)
         try await prepared(
             creating: [decided.createStaging],

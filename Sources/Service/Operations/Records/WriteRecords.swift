@@ -65,7 +65,7 @@ extension Context {
             causes = [.outsideCertificate, .certificateExpired, .certificateExpiring]
         case .people: causes = [.unassigned]
         case .submissions: causes = [.missionWithoutResult]
-        case .askedReports: return try await clearSettledFlags(transaction)
+        case .owedReports, .askedReports: return try await clearSettledFlags(transaction)
         case .reportDecisions:
             try await clearSettledFlags(transaction)
             causes = [.missionWithoutResult, .unassigned]
