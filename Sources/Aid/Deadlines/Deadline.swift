@@ -16,6 +16,16 @@ public struct Deadline: Sendable, Equatable {
         case days
         case workingDays = "working-days"
         case months
+
+        /// Its plural, for sentences.
+        public var word: Sentence {
+            switch self {
+            case .hours: "hours"
+            case .days: "days"
+            case .workingDays: "working days"
+            case .months: "months"
+            }
+        }
     }
 
     /// Where a last day goes that is not worked (art. 148(5)).
@@ -41,7 +51,7 @@ public struct Deadline: Sendable, Equatable {
         public init(_ amount: Int, _ unit: Unit, before: Bool = false) throws(AidError) {
             guard (0...Term.longest).contains(amount) else {
                 throw AidError(
-                    "invalid-term", "a term of \(amount) \(unit.rawValue) cannot be counted",
+                    "invalid-term", "a term of \(amount) \(unit.word) cannot be counted",
                     hint: "Give a number from 0 to \(Term.longest); to count backwards, "
                         + "say that the term is before the day.")
             }
@@ -106,9 +116,9 @@ extension Deadline {
         AidError(
             "term-out-of-range",
             term.isBefore
-                ? "\(term.amount) \(term.unit.rawValue) before \(day) end outside "
+                ? "\(term.amount) \(term.unit.word) before \(day) end outside "
                     + "\(Day.first) to \(Day.last)"
-                : "\(term.amount) \(term.unit.rawValue) from \(day) end outside "
+                : "\(term.amount) \(term.unit.word) from \(day) end outside "
                     + "\(Day.first) to \(Day.last)",
             hint: "Give a shorter term.")
     }

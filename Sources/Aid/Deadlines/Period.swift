@@ -14,6 +14,16 @@ public struct Period: Hashable, Sendable {
             }
         }
 
+        /// For sentences.
+        public var word: Sentence {
+            switch self {
+            case .year: "year"
+            case .half: "half-year"
+            case .quarter: "quarter"
+            case .month: "month"
+            }
+        }
+
         /// How many of them make a year.
         public var perYear: Int { 12 / months }
     }

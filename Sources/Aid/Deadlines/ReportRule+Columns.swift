@@ -158,14 +158,14 @@ private struct Checked {
     private func cycle(_ kind: Period.Kind) throws(AidError) -> ReportRule.Cycle {
         guard columns.amount == nil, columns.unit == nil, !columns.isBefore else {
             throw error(
-                "a \(kind.rawValue) cycle with a counted term",
+                "a \(kind.word) cycle with a counted term",
                 "A periodic report is due on a date: leave amount, unit and before empty.")
         }
         let positions = Set(columns.positions)
         guard positions.allSatisfy({ (1...kind.perYear).contains($0) }) else {
             throw error(
                 "a position that a year has not: \(columns.positions)",
-                "A year has \(kind.perYear) of kind \(kind.rawValue).")
+                "A year has \(kind.perYear) of kind \(kind.word).")
         }
         guard (-12...0).contains(columns.windowStartMonths),
             (1...28).contains(columns.windowStartDay), (0...12).contains(columns.windowExtraMonths)

@@ -98,7 +98,16 @@ extension VietnameseWords {
         vị trí kỳ không có trong năm: %1
 
         A year has %1 of kind %2.
-        Một năm có %1 kỳ loại %2.
+        Một năm có %1 %2.
+
+        year
+        năm
+
+        half-year
+        nửa năm
+
+        quarter
+        quý
 
         an impossible window
         thời gian chốt số liệu không thể có

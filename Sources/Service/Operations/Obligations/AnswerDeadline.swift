@@ -80,15 +80,9 @@ struct AnswerDeadline: Sendable {
         private static func count(_ ask: Ask, _ name: String) throws -> Int? {
             guard let text = try ask.value(name) else { return nil }
             guard let count = Int(text), count >= 0 else {
-                let unit: Sentence =
-                    switch name {
-                    case "hours": "hours"
-                    case "days": "days"
-                    case "months": "months"
-                    default: "working days"
-                    }
+                let unit = Deadline.Unit(rawValue: name.replacing("_", with: "-")) ?? .workingDays
                 throw Refusal.usage(
-                    "\"\(text)\" is not a number of \(unit)",
+                    "\"\(text)\" is not a number of \(unit.word)",
                     hint: "Give a whole number from 0 on.")
             }
             return count
