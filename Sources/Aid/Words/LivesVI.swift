@@ -184,6 +184,9 @@ extension VietnameseWords {
         See vientro %1 list.
         Xem vientro %1 list.
 
+        %1 is before the report's period begins on %2
+        %1 trước ngày bắt đầu kỳ báo cáo, ngày %2
+
         %1 is before the period of %2 begins on %3
         %1 trước ngày bắt đầu kỳ báo cáo của %2, ngày %3
 

@@ -97,6 +97,7 @@ struct ImportFile: Sendable {
             try await refuse(file.problems(), &findings, request)
             rejected = try await file.rejectedRows()
             findings.warn(try await file.aheadOfTime(today: context.today))
+            findings.warn(try await file.earlyReports())
             counts = try await context.merge(
                 file, transaction, seq: seq, reason: request.reason ?? request.operation)
             if kind == .areaSuccessors, counts.isChange {

@@ -137,6 +137,27 @@ enum DecisionsSQL: String, CaseIterable, Statement {
         ORDER BY i.line, w.col
         """
 
+    // One that is due before its event may be there before it, and a letter may be entered late.
+    // `incoming` is of another kind in each.
+    case receivedEarly = """
+        SELECT i.line, 'received_on', i.received_on, o.period_from
+        FROM incoming i JOIN obligations o ON o.office_id = $1::smallint
+            AND o.code = i.obligation AND o.until_seq = 9223372036854775807
+        WHERE i.is_changed AND i.received_on < o.period_from AND o.asked_name IS NULL
+            AND o.due_effective >= o.period_from
+            AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
+        ORDER BY i.line
+        """
+    case submittedEarly = """
+        SELECT i.line, 'submitted_on', i.submitted_on, o.period_from
+        FROM incoming i JOIN obligations o ON o.office_id = $1::smallint
+            AND o.code = i.obligation AND o.until_seq = 9223372036854775807
+        WHERE i.is_changed AND i.submitted_on < o.period_from AND o.asked_name IS NULL
+            AND o.due_effective >= o.period_from
+            AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
+        ORDER BY i.line
+        """
+
     // MARK: What is written
 
     // $1 office, $2 seq.

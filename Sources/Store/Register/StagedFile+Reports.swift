@@ -1,3 +1,4 @@
+import Aid
 import Postgres
 
 /// What files of reports that rules or letters make owed, and of decisions about reports, do
@@ -49,6 +50,24 @@ extension StagedFile {
         let written = try await transaction.change(
             AskedReportsSQL.insertChanged, transaction.officeParameter, .int(seq))
         try await transaction.refreshStatistics(of: ["obligations"], written: written)
+    }
+
+    /// Changed lines of submissions or decisions that have a report handed in before what it tells of
+    /// has begun, which by hand is refused: a year that was mistyped.
+    public func earlyReports() async throws -> StagedProblems {
+        let statement: DecisionsSQL
+        switch kind {
+        case .submissions: statement = .receivedEarly
+        case .reportDecisions: statement = .submittedEarly
+        default: return StagedProblems(first: [], total: 0, lines: 0)
+        }
+        let rows = try await transaction.run(statement, transaction.officeParameter)
+        return StagedProblems(
+            first: try rows.prefix(StagedProblems.most).map { row in
+                StagedProblem(
+                    line: try row.int(0), column: row[1], code: "before-period",
+                    value: try row.text(2), other: try row.text(3))
+            }, total: rows.count, lines: rows.count)
     }
 
     func fillDecisions(present: [String]) async throws {

@@ -105,6 +105,68 @@ struct MoveTests {
         }
     }
 
+    @Test func `a merge takes what is known of a donor's reports along, and back`() async throws {
+        try await RecordFixture.with { office in
+            try await office.add(
+                "certificates",
+                [
+                    "donor": "NGO-2", "number": "7", "kind": "operation",
+                    "issued_on": "2025-01-01", "expires_on": "2028-01-01",
+                ])
+            func reports() async throws -> [String] {
+                let list: ObligationList = try await office.office.ask(ControlPath.obligations)
+                return list.obligations.filter { $0.rule == "ND58-NGO-Y" }
+                    .map { "\($0.code) \($0.state) \($0.officer ?? "-")" }
+            }
+            try await office.office.move(.receive, "ND58-NGO-Y/NGO-2/2026", on: "2026-11-10")
+            try await office.office.move(.waive, "ND58-NGO-Y/NGO-2/2027")
+            try await office.office.assign("ND58-NGO-Y/NGO-2/2027", "lan")
+            let before = try await reports()
+            #expect(
+                before == [
+                    "ND58-NGO-Y/NGO-2/2025 not-tracked -", "ND58-NGO-Y/NGO-2/2026 received -",
+                    "ND58-NGO-Y/NGO-2/2027 waived lan",
+                ])
+            let merged = try await post(
+                office, ControlPath.donorMerge,
+                DonorMerge(from: "NGO-2", into: "NGO-1", reason: "nhập trùng"))
+            #expect(
+                try await reports() == before.map { $0.replacing("NGO-2", with: "NGO-1") })
+            #expect(merged.warnings.count == 2)
+            _ = try await post(
+                office, ControlPath.donorUnmerge, DonorMerge(from: "NGO-2", reason: "nhầm"))
+            #expect(try await reports() == before)
+        }
+    }
+
+    @Test func `each donor's reports stand where both were handed in`() async throws {
+        try await RecordFixture.with { office in
+            for donor in ["NGO-1", "NGO-2"] {
+                try await office.add(
+                    "certificates",
+                    [
+                        "donor": donor, "number": donor, "kind": "operation",
+                        "issued_on": "2025-01-01", "expires_on": "2028-01-01",
+                    ])
+            }
+            let own = "ND58-NGO-Y/NGO-1/2025"
+            try await office.office.move(.receive, own, on: "2025-12-10")
+            try await office.office.move(
+                .receive, "ND58-NGO-Y/NGO-2/2025", on: "2025-12-11")
+            _ = try await post(
+                office, ControlPath.donorMerge,
+                DonorMerge(from: "NGO-2", into: "NGO-1", reason: "nhập trùng"))
+            let owed = try await office.office.column(
+                "SELECT code FROM obligations WHERE rule = 'ND58-NGO-Y' "
+                    + "AND until_seq = 9223372036854775807 ORDER BY code")
+            #expect(
+                owed == [
+                    own, "ND58-NGO-Y/NGO-1/2026", "ND58-NGO-Y/NGO-1/2027",
+                    "ND58-NGO-Y/NGO-2/2025",
+                ])
+        }
+    }
+
     @Test func `what was decided after a merge is not undone with it`() async throws {
         try await RecordFixture.with { office in
             _ = try await post(

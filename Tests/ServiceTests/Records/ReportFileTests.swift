@@ -162,6 +162,23 @@ struct ReportFileTests {
         }
     }
 
+    @Test func `a report handed in before its period is told of`() async throws {
+        try await RecordFixture.with { office in
+            for (kind, column, project) in [
+                ("submissions", "received_on", "P1"), ("report-decisions", "submitted_on", "P2"),
+            ] {
+                let answer = try await office.upload(
+                    kind, "obligation,\(column)\nND80-OWN-Y/\(project)/2026,2016-01-05\n")
+                #expect(
+                    answer.warningLines.map { "\($0.column ?? "-") \($0.code) \($0.message)" }
+                        == [
+                            "\(column) before-period 2016-01-05 is before the report's period "
+                                + "begins on 2026-01-01"
+                        ])
+            }
+        }
+    }
+
     // MARK: What a row means
 
     @Test func `a file by hand needs no more than who owes what by when`() async throws {

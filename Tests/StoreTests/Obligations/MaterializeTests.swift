@@ -19,7 +19,7 @@ struct MaterializeTests {
             let onTables: [any Statement] =
                 MaterializeSQL.allCases.filter {
                     !made.contains($0) && ![.copySubjects, .copyPlanned].contains($0)
-                } + MovesSQL.allCases
+                } + MovesSQL.allCases + MergedReportsSQL.allCases
             try await store.lent { connection in
                 try await connection.run(TransactionSQL.begin)
                 for table in made { try await connection.run(table) }

@@ -12,6 +12,7 @@ extension StagedProblem {
         case "before-approval": "\(value) is before the project's approval on \(other)"
         case "before-start": "\(value) is before the project's start on \(other)"
         case "after-end": "\(value) is after the project's end on \(other)"
+        case "before-period": "\(value) is before the report's period begins on \(other)"
         case "after-today": "\(value) is after today, \(other)"
         case "implausible-amount": "\(value) \(other) is hardly believable"
         case "stale-rate":

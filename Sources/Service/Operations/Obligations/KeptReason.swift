@@ -42,6 +42,8 @@ enum KeptReason {
             return "văn bản yêu cầu hoặc tên báo cáo đã thay đổi"
         case "the import that caused it was taken back":
             return "lần nhập gây ra báo cáo này đã được hoàn lại"
+        case "the merge that caused it was taken back":
+            return "việc gộp nhà tài trợ gây ra báo cáo này đã được hoàn lại"
         default: return text
         }
     }

@@ -51,6 +51,9 @@ struct MergeDonors: Sendable {
             try await transaction.divideAnew(projects: split, seq: rewrite.seq)
             try await MaterializeObligations(context: context)
                 .run(transaction, seq: rewrite.seq)
+            try await transaction.mergeReports(
+                from: merge.from, into: into, seq: rewrite.seq)
+            try await context.clearSettledFlags(transaction)
             let reports = try await transaction.moveAsked(
                 from: merge.from, into: into, seq: rewrite.seq)
             var answer = RecordAnswer.moved(moved + certificates)
@@ -59,7 +62,7 @@ struct MergeDonors: Sendable {
             // The merge itself is a change, also of a donor that nothing refers to.
             answer.changed += 1
             answer.subjects.insert("donor/\(merge.from)", at: 0)
-            return (answer, [])
+            return (answer, try await MovedReports(transaction, seq: rewrite.seq).unusual)
         }
     }
 
@@ -99,6 +102,9 @@ struct MergeDonors: Sendable {
             try await transaction.divideAnew(projects: split, seq: rewrite.seq)
             try await MaterializeObligations(context: context)
                 .run(transaction, seq: rewrite.seq)
+            try await transaction.unmergeReports(
+                merge: merged, from: merge.from, seq: rewrite.seq)
+            try await context.clearSettledFlags(transaction)
             let reports = try await transaction.restoreAsked(
                 merge: merged, from: merge.from, into: into, seq: rewrite.seq)
             var answer = RecordAnswer.moved(restored)

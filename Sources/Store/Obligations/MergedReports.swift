@@ -1,0 +1,101 @@
+import Aid
+import Postgres
+
+extension Transaction {
+    /// After a merge: what is known of the reports that rules make the donor owe goes to those of
+    /// the other, for the same rule and period; where the other has handed in or decided its own,
+    /// that stands for both.
+    ///
+    /// Each donor's own stay where something is known of both, and where the other owes none.
+    public func mergeReports(from: String, into: String, seq: Int64) async throws {
+        let office = officeParameter
+        guard
+            try await change(
+                MergedReportsSQL.find, office, .text(from), .text(into), .int(seq)) > 0
+        else { return }
+        try await run(MergedReportsSQL.close, .int(seq))
+        try await carry(seq: seq)
+    }
+
+    /// Gives back what a merge carried to the other donor's reports, where nothing was noted of
+    /// them since and the donor owes its own again; what the other owed by the merge alone ends.
+    public func unmergeReports(merge: Int64, from: String, seq: Int64) async throws {
+        let office = officeParameter
+        let found = try await change(
+            MergedReportsSQL.findBack, office, .int(merge), .text(from))
+        if found > 0 { try await carry(seq: seq) }
+        try await run(
+            MergedReportsSQL.closeBack, office, .int(merge), .text(from), .int(seq))
+    }
+
+    private func carry(seq: Int64) async throws {
+        for statement in MovesSQL.carrying {
+            try await run(statement, officeParameter, .int(seq))
+        }
+    }
+}
+
+/// Both find statements fill the table that the materialisation of the same change has made.
+enum MergedReportsSQL: String, CaseIterable, Statement {
+    // What the donor owes no longer has ended by now, as what is known of it has not. $1 office,
+    // $2 from, $3 into, $4 seq.
+    case find = """
+        WITH emptied AS (DELETE FROM moved_obligations)
+        INSERT INTO moved_obligations (old_id, old_code, new_code, new_due, is_kept, is_put_off)
+        SELECT o.id, o.code, t.code, t.due_effective, false, false
+        FROM obligations o
+        JOIN obligations t ON t.office_id = o.office_id AND t.until_seq = 9223372036854775807
+            AND t.rule = o.rule AND t.subject_kind = o.subject_kind
+            AND t.subject_code = $3::text
+            AND t.code = o.rule || '/' || $3::text
+                || substr(o.code, length(o.rule) + length($2::text) + 2)
+        LEFT JOIN submissions so ON so.office_id = o.office_id AND so.obligation = o.code
+            AND so.until_seq = 9223372036854775807
+        LEFT JOIN submissions st ON st.office_id = o.office_id AND st.obligation = t.code
+            AND st.until_seq = 9223372036854775807
+        LEFT JOIN report_work wo ON wo.office_id = o.office_id AND wo.obligation = o.code
+            AND wo.until_seq = 9223372036854775807
+        LEFT JOIN report_work wt ON wt.office_id = o.office_id AND wt.obligation = t.code
+            AND wt.until_seq = 9223372036854775807
+        WHERE o.office_id = $1::smallint AND o.subject_kind IN ('donor', 'certificate')
+            AND o.subject_code = $2::text AND o.asked_name IS NULL
+            AND o.until_seq IN (9223372036854775807, $4::bigint)
+            AND (so.id IS NULL OR st.id IS NULL)
+            AND (wo.obligation IS NULL OR wt.obligation IS NULL)
+        """
+    case close = """
+        UPDATE obligations o SET until_seq = $1::bigint, became = m.new_code,
+            superseded_because = 'became ' || m.new_code || ', due ' || m.new_due
+        FROM moved_obligations m WHERE o.id = m.old_id
+        """
+    // $1 office, $2 the merge, $3 from.
+    case findBack = """
+        WITH emptied AS (DELETE FROM moved_obligations)
+        INSERT INTO moved_obligations (old_id, old_code, new_code, new_due, is_kept, is_put_off)
+        SELECT n.id, b.became, n.code, n.due_effective, false, false
+        FROM obligations b
+        JOIN obligations n ON n.office_id = b.office_id AND n.code = b.code
+            AND n.until_seq = 9223372036854775807
+        WHERE b.office_id = $1::smallint AND b.until_seq = $2::bigint
+            AND b.subject_code = $3::text AND b.became IS NOT NULL
+            AND (EXISTS (SELECT FROM submissions s WHERE s.office_id = b.office_id
+                    AND s.obligation = b.became AND s.since_seq = $2::bigint
+                    AND s.until_seq = 9223372036854775807)
+                OR EXISTS (SELECT FROM report_work w WHERE w.office_id = b.office_id
+                    AND w.obligation = b.became AND w.since_seq = $2::bigint
+                    AND w.until_seq = 9223372036854775807))
+        """
+    // $1 office, $2 the merge, $3 from, $4 seq.
+    case closeBack = """
+        UPDATE obligations t SET until_seq = $4::bigint,
+            superseded_because = 'the merge that caused it was taken back'
+        FROM obligations b
+        WHERE b.office_id = $1::smallint AND b.until_seq = $2::bigint
+            AND b.subject_code = $3::text AND t.office_id = b.office_id AND t.code = b.became
+            AND t.since_seq = $2::bigint AND t.until_seq = 9223372036854775807
+            AND NOT EXISTS (SELECT FROM submissions s WHERE s.office_id = t.office_id
+                AND s.obligation = t.code AND s.until_seq = 9223372036854775807)
+            AND NOT EXISTS (SELECT FROM report_work w WHERE w.office_id = t.office_id
+                AND w.obligation = t.code AND w.until_seq = 9223372036854775807)
+        """
+}
