@@ -103,7 +103,9 @@ private struct Materializer {
         try await transaction.run(MaterializeSQL.createSubjects)
         try await transaction.run(MaterializeSQL.createPlanned)
         try await transaction.run(MaterializeSQL.createSettled)
-        try await transaction.run(MaterializeSQL.createMoved)
+        for table in [MaterializeSQL.createMoved, .createSources, .createCarried] {
+            try await transaction.run(table)
+        }
     }
 
     mutating func write(
@@ -127,9 +129,8 @@ private struct Materializer {
         counts.inserted += try await transaction.change(
             MaterializeSQL.insertMissing, office, seq, horizon)
         if moves > 0 {
-            for statement in MovesSQL.carrying {
-                try await transaction.run(statement, office, seq)
-            }
+            try await transaction.run(MovesSQL.linkEnded, office, seq)
+            try await transaction.carryMoved(seq: self.seq, today: self.today)
         }
         let unsettled = try await transaction.change(MaterializeSQL.unsettle, office, seq)
         if unsettled > 0 {

@@ -26,8 +26,20 @@ enum MaterializeSQL: String, CaseIterable, Statement {
     case createMoved = """
         CREATE TEMP TABLE IF NOT EXISTS moved_obligations (
             old_id integer NOT NULL, old_code text COLLATE "C" NOT NULL,
-            new_code text COLLATE "C" NOT NULL, new_due date NOT NULL, is_kept boolean NOT NULL,
-            is_put_off boolean NOT NULL
+            new_code text COLLATE "C" NOT NULL, new_due date NOT NULL, new_to date NOT NULL,
+            is_kept boolean NOT NULL, is_put_off boolean NOT NULL, is_known boolean NOT NULL,
+            is_ended boolean NOT NULL
+        ) ON COMMIT DROP
+        """
+    case createSources = """
+        CREATE TEMP TABLE IF NOT EXISTS moved_sources (
+            new_code text COLLATE "C" NOT NULL, code text COLLATE "C" NOT NULL,
+            depth integer NOT NULL, is_handed boolean NOT NULL
+        ) ON COMMIT DROP
+        """
+    case createCarried = """
+        CREATE TEMP TABLE IF NOT EXISTS carried_submissions (
+            LIKE submissions
         ) ON COMMIT DROP
         """
     case copySubjects = "COPY batch_subjects FROM STDIN"
@@ -35,7 +47,8 @@ enum MaterializeSQL: String, CaseIterable, Statement {
     case analyze = "ANALYZE batch_subjects, planned_obligations"
     case analyzeRegister = "ANALYZE obligations, submissions"
     case clear = """
-        TRUNCATE batch_subjects, planned_obligations, settled_submissions, moved_obligations
+        TRUNCATE batch_subjects, planned_obligations, settled_submissions, moved_obligations,
+            moved_sources, carried_submissions
         """
     // Only what is still to come and has not been handed in, extended or let off; what was due
     // already stays, and what a subject no longer owes goes even if it was extended. A new due day
@@ -78,10 +91,12 @@ enum MaterializeSQL: String, CaseIterable, Statement {
                 END
         )
         UPDATE obligations o SET until_seq = $2::bigint, superseded_because = changed.because,
-            became = changed.new_code
+            became = changed.new_code,
+            became_seq = CASE WHEN changed.new_code IS NOT NULL THEN $2::bigint END
         FROM changed WHERE o.id = changed.id
         """
-    // $3 the horizon: what is due later is planned only to know what moves there.
+    // $3 the horizon: what is due later is planned only to know what moves there, and is written
+    // where something is known of it.
     case insertMissing = """
         INSERT INTO obligations (office_id, code, rule, rule_since_seq, direction, subject_kind,
             subject_code, reporter, recipient, period_from, period_to, due_statutory,
@@ -90,7 +105,9 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             p.subject_code, p.reporter, p.recipient, p.period_from, p.period_to, p.due_statutory,
             p.due_effective, p.due_internal, $2::bigint
         FROM planned_obligations p
-        WHERE NOT p.is_kept_only AND p.due_statutory <= $3::date
+        WHERE NOT p.is_kept_only
+            AND (p.due_statutory <= $3::date OR EXISTS (SELECT FROM moved_obligations m
+                WHERE m.new_code = p.code AND m.is_known))
             AND NOT EXISTS (
                 SELECT FROM obligations o WHERE o.office_id = $1::smallint AND o.code = p.code
                     AND o.until_seq = 9223372036854775807)
@@ -105,8 +122,10 @@ enum MaterializeSQL: String, CaseIterable, Statement {
         INSERT INTO settled_submissions (office_id, id, obligation, received_on, number, document,
             note, submitted_on, returned_on, correct_by, extended_to, since_seq, until_seq)
         SELECT DISTINCT ON (o.code) $1::smallint,
-            coalesce(s.id, nextval('submissions_id_seq')::integer), o.code, $3::date, s.number,
-            s.document,
+            CASE WHEN s.since_seq < $2::bigint THEN s.id
+                ELSE nextval('submissions_id_seq')::integer END, o.code, $3::date,
+            CASE WHEN s.submitted_on IS NOT NULL THEN s.number END,
+            CASE WHEN s.submitted_on IS NOT NULL THEN s.document END,
             'settled by the register: ' || b.settled || CASE
                 WHEN s.submitted_on IS NULL AND split_part(x.rule, '=', 2) = ''
                     AND $3::date > coalesce(s.extended_to, o.due_effective)
@@ -149,12 +168,13 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             v.submitted_on, v.returned_on, v.correct_by, v.waived_on, v.none_required_on,
             v.extended_to, $2::bigint
         FROM submissions s
-        JOIN submissions v ON v.id = s.id AND v.until_seq = s.since_seq
+        JOIN submissions v ON v.office_id = s.office_id AND v.obligation = s.obligation
+            AND v.until_seq = s.since_seq
         WHERE s.office_id = $1::smallint AND s.until_seq = $2::bigint
             AND starts_with(s.note, 'settled by the register: ')
             AND NOT coalesce(starts_with(v.note, 'settled by the register: '), false)
-            AND NOT EXISTS (SELECT FROM submissions n WHERE n.id = s.id
-                AND n.until_seq = 9223372036854775807)
+            AND NOT EXISTS (SELECT FROM submissions n WHERE n.office_id = s.office_id
+                AND n.obligation = s.obligation AND n.until_seq = 9223372036854775807)
         """
     case closeSettled = """
         UPDATE submissions s SET until_seq = $2::bigint

@@ -1,4 +1,4 @@
-import Aid
+public import Aid
 import Postgres
 
 extension Transaction {
@@ -7,31 +7,29 @@ extension Transaction {
     /// that stands for both.
     ///
     /// Each donor's own stay where something is known of both, and where the other owes none.
-    public func mergeReports(from: String, into: String, seq: Int64) async throws {
+    public func mergeReports(
+        from: String, into: String, on today: Day, seq: Int64
+    ) async throws {
         let office = officeParameter
         guard
             try await change(
                 MergedReportsSQL.find, office, .text(from), .text(into), .int(seq)) > 0
         else { return }
         try await run(MergedReportsSQL.close, .int(seq))
-        try await carry(seq: seq)
+        try await carryMoved(seq: seq, today: today)
     }
 
     /// Gives back what a merge carried to the other donor's reports, where nothing was noted of
     /// them since and the donor owes its own again; what the other owed by the merge alone ends.
-    public func unmergeReports(merge: Int64, from: String, seq: Int64) async throws {
+    public func unmergeReports(
+        merge: Int64, from: String, on today: Day, seq: Int64
+    ) async throws {
         let office = officeParameter
         let found = try await change(
             MergedReportsSQL.findBack, office, .int(merge), .text(from))
-        if found > 0 { try await carry(seq: seq) }
+        if found > 0 { try await carryMoved(seq: seq, today: today) }
         try await run(
             MergedReportsSQL.closeBack, office, .int(merge), .text(from), .int(seq))
-    }
-
-    private func carry(seq: Int64) async throws {
-        for statement in MovesSQL.carrying {
-            try await run(statement, officeParameter, .int(seq))
-        }
     }
 }
 
@@ -40,9 +38,11 @@ enum MergedReportsSQL: String, CaseIterable, Statement {
     // What the donor owes no longer has ended by now, as what is known of it has not. $1 office,
     // $2 from, $3 into, $4 seq.
     case find = """
-        WITH emptied AS (DELETE FROM moved_obligations)
-        INSERT INTO moved_obligations (old_id, old_code, new_code, new_due, is_kept, is_put_off)
-        SELECT o.id, o.code, t.code, t.due_effective, false, false
+        WITH emptied AS (DELETE FROM moved_obligations), forgotten AS (DELETE FROM moved_sources),
+            dropped AS (DELETE FROM carried_submissions)
+        INSERT INTO moved_obligations (old_id, old_code, new_code, new_due, new_to, is_kept,
+            is_put_off, is_known, is_ended)
+        SELECT o.id, o.code, t.code, t.due_effective, t.period_to, false, false, true, false
         FROM obligations o
         JOIN obligations t ON t.office_id = o.office_id AND t.until_seq = 9223372036854775807
             AND t.rule = o.rule AND t.subject_kind = o.subject_kind
@@ -64,15 +64,17 @@ enum MergedReportsSQL: String, CaseIterable, Statement {
             AND (wo.obligation IS NULL OR wt.obligation IS NULL)
         """
     case close = """
-        UPDATE obligations o SET until_seq = $1::bigint, became = m.new_code,
+        UPDATE obligations o SET until_seq = $1::bigint, became = m.new_code, became_seq = $1::bigint,
             superseded_because = 'became ' || m.new_code || ', due ' || m.new_due
         FROM moved_obligations m WHERE o.id = m.old_id
         """
     // $1 office, $2 the merge, $3 from.
     case findBack = """
-        WITH emptied AS (DELETE FROM moved_obligations)
-        INSERT INTO moved_obligations (old_id, old_code, new_code, new_due, is_kept, is_put_off)
-        SELECT n.id, b.became, n.code, n.due_effective, false, false
+        WITH emptied AS (DELETE FROM moved_obligations), forgotten AS (DELETE FROM moved_sources),
+            dropped AS (DELETE FROM carried_submissions)
+        INSERT INTO moved_obligations (old_id, old_code, new_code, new_due, new_to, is_kept,
+            is_put_off, is_known, is_ended)
+        SELECT n.id, b.became, n.code, n.due_effective, n.period_to, false, false, true, false
         FROM obligations b
         JOIN obligations n ON n.office_id = b.office_id AND n.code = b.code
             AND n.until_seq = 9223372036854775807

@@ -14,7 +14,8 @@ struct MaterializeTests {
             let plain: [any Statement] =
                 RulesSQL.allCases + SubjectsSQL.allCases + FlagSQL.allCases + ObligationSQL.allCases
             let made: [MaterializeSQL] = [
-                .createSubjects, .createPlanned, .createSettled, .createMoved,
+                .createSubjects, .createPlanned, .createSettled, .createMoved, .createSources,
+                .createCarried,
             ]
             let onTables: [any Statement] =
                 MaterializeSQL.allCases.filter {

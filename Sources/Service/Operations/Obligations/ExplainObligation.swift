@@ -33,7 +33,7 @@ struct ExplainObligation: Sendable {
             }
             if let version {
                 // Whatever led here is told under the code that the report had then.
-                let former = try await transaction.formerCode(of: code)
+                let former = try await transaction.formerCode(of: code)?.code
                 because = reasons(
                     entry, version.rule,
                     try await transaction.businessCalendar(at: entry.sinceSeq), language)

@@ -52,7 +52,7 @@ struct MergeDonors: Sendable {
             try await MaterializeObligations(context: context)
                 .run(transaction, seq: rewrite.seq)
             try await transaction.mergeReports(
-                from: merge.from, into: into, seq: rewrite.seq)
+                from: merge.from, into: into, on: context.today, seq: rewrite.seq)
             try await context.clearSettledFlags(transaction)
             let reports = try await transaction.moveAsked(
                 from: merge.from, into: into, seq: rewrite.seq)
@@ -103,7 +103,7 @@ struct MergeDonors: Sendable {
             try await MaterializeObligations(context: context)
                 .run(transaction, seq: rewrite.seq)
             try await transaction.unmergeReports(
-                merge: merged, from: merge.from, seq: rewrite.seq)
+                merge: merged, from: merge.from, on: context.today, seq: rewrite.seq)
             try await context.clearSettledFlags(transaction)
             let reports = try await transaction.restoreAsked(
                 merge: merged, from: merge.from, into: into, seq: rewrite.seq)
