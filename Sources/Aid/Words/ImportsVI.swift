@@ -49,6 +49,36 @@ extension VietnameseWords {
         %1 is asked for by a letter, not owed by a rule
         %1 do văn bản yêu cầu, không phải theo quy định
 
+        %1 names no period of the rule %2
+        %1 không có kỳ phù hợp với quy định %2
+
+        A year is 2026, a half 2026-H1, a quarter 2026-Q3, a month 2026-10, an event its day.
+        Năm ghi 2026, nửa năm 2026-H1, quý 2026-Q3, tháng 2026-10, sự kiện ghi ngày.
+
+        the rule %1 has another direction than %2
+        quy định %1 có chiều báo cáo khác với %2
+
+        Write the direction that vientro rule show has.
+        Ghi chiều báo cáo như trong vientro rule show.
+
+        %1 does not report under the rule %2
+        %1 không phải là đơn vị báo cáo theo quy định %2
+
+        Name whom vientro rule show has as the reporter, or leave it empty.
+        Ghi đơn vị báo cáo như trong vientro rule show, hoặc để trống.
+
+        %1 is not in the period that %2 names
+        %1 không thuộc kỳ ghi trong %2
+
+        Correct the code or the period.
+        Sửa mã hoặc kỳ.
+
+        %1 is more than 31 days from %2
+        %1 cách %2 hơn 31 ngày
+
+        A day of rest moves a due day by some days: correct one of the two.
+        Ngày nghỉ chỉ dời hạn vài ngày: sửa một trong hai ngày.
+
         Change it with a file of asked-reports.
         Sửa bằng tệp asked-reports.
 

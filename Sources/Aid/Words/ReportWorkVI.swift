@@ -151,6 +151,9 @@ extension VietnameseWords {
         %1 is %2 now, due %3: %4
         %1 nay là %2, hạn %3: %4
 
+        It is %1 now.
+        Nay là %1.
+
         so are %1 other reports
         và %1 báo cáo khác cũng vậy
 
@@ -165,6 +168,15 @@ extension VietnameseWords {
 
         what was handed in on %1 counts for it
         báo cáo đã gửi ngày %1 vẫn tính
+
+        what was handed in on %1 counts for it again
+        báo cáo đã gửi ngày %1 lại được tính
+
+        it stays sent back, since %1
+        vẫn ở tình trạng đã trả lại từ %1
+
+        the extension to %1 holds for it again
+        gia hạn đến %1 lại có hiệu lực
 
         the extension to %1 ends before that
         gia hạn đến %1 không còn tác dụng

@@ -29,9 +29,11 @@ struct ReverseImport: Sendable {
             default: break
             }
             try await context.refreshFlags(after: reversed.kind, transaction, seq: seq)
+            let moved = try await MovedReports(transaction, seq: seq).fact
             let answer = Control.ChangeAnswer(
                 changed: reversed.rows, seq: request.isDryRun ? nil : Int(seq),
-                dryRun: request.isDryRun, subjects: ["import/\(batch)"])
+                dryRun: request.isDryRun, after: moved.map { ["obligations_moved": $0] },
+                subjects: ["import/\(batch)"])
             let text = String(decoding: try ControlJSON.encode(answer), as: UTF8.self)
             return .changed(details: text, answer: text)
         }

@@ -20,6 +20,8 @@ extension StagedProblem {
                 "Correct the code; reports follow from projects, missions and certificates, or are "
                     + "asked for: import these first, or owed-reports and asked-reports."
             )
+        case "unknown-reference" where other?.hasPrefix("became ") == true:
+            ("there is no obligation \"\(value)\"", "It is \(other?.dropFirst(7) ?? "") now.")
         case "unknown-reference":
             (
                 "there is no \(StagedProblem.singular(other ?? "")) \"\(value)\"",
@@ -113,6 +115,32 @@ extension StagedProblem {
             (
                 "there is no rule \"\(value)\"",
                 "Correct the code, or enter the rule first: vientro rule add."
+            )
+        case "not-of-rule":
+            (
+                "\(value) names no period of the rule \(other ?? "")",
+                "A year is 2026, a half 2026-H1, a quarter 2026-Q3, a month 2026-10, an event its day."
+            )
+        case "direction-not-of-rule":
+            (
+                "the rule \(other ?? "") has another direction than \(value)",
+                "Write the direction that vientro rule show has."
+            )
+        case "reporter-not-of-rule":
+            (
+                "\(value) does not report under the rule \(other ?? "")",
+                "Name whom vientro rule show has as the reporter, or leave it empty."
+            )
+        case "period-not-of-code":
+            (
+                "\(Sentence.day(value)) is not in the period that \(other ?? "") names",
+                "Correct the code or the period."
+            )
+        case "due-too-far":
+            (
+                "\(Self.columnAndDay(value)) is more than 31 days from "
+                    + "\(Self.columnAndDay(other ?? ""))",
+                "A day of rest moves a due day by some days: correct one of the two."
             )
         case "asked-by-letter":
             (

@@ -162,7 +162,7 @@ private struct Materializer {
             for subject in one.subjects {
                 let owed = try plan.obligations(
                     for: subject, today: today, through: horizon, withLaterEvents: true)
-                let before = try dueBefore(subject)
+                let before = try dueBefore(subject, owed)
                 for obligation in owed where written.insert(obligation.code).inserted {
                     let event = events[obligation.code.rule]
                     if let only = one.onlyEvents, !(event.map(only.contains) ?? false) { continue }
@@ -177,18 +177,26 @@ private struct Materializer {
         try await copy(.copySubjects, subjects)
         try await copy(.copyPlanned, planned)
         try await transaction.run(MaterializeSQL.analyze)
+        try await transaction.run(
+            MaterializeSQL.followSuccessors, transaction.officeParameter, .text(today.iso))
     }
 
-    /// What was due by a rule as it stood then, before another took its place: a grant that is
-    /// entered later owes it by the same day as those that were there.
+    /// What was due by a rule as it stood then, before another took its place, or would have been
+    /// over by the other when it came: a grant that is entered later owes it by the same day as
+    /// those that were there.
     private func dueBefore(
-        _ subject: ObligationSubject
+        _ subject: ObligationSubject, _ owed: [PlannedObligation]
     ) throws -> [ObligationCode: (planned: PlannedObligation, sinceSeq: Int64)] {
         var found: [ObligationCode: (planned: PlannedObligation, sinceSeq: Int64)] = [:]
+        if past.isEmpty { return found }
+        let now = Dictionary(owed.map { ($0.code, $0.dueEffective) }) { first, _ in first }
         for version in past {
-            let owed = try version.plan.obligations(for: subject, today: today, through: horizon)
-            for one in owed where one.dueEffective < version.until && found[one.code] == nil {
-                found[one.code] = (one, version.sinceSeq)
+            let then = try version.plan.obligations(for: subject, today: today, through: horizon)
+            for one in then where found[one.code] == nil {
+                let wasOver = now[one.code].map { $0 < version.until } ?? false
+                if one.dueEffective < version.until || wasOver {
+                    found[one.code] = (one, version.sinceSeq)
+                }
             }
         }
         return found

@@ -50,6 +50,22 @@ enum MaterializeSQL: String, CaseIterable, Statement {
         TRUNCATE batch_subjects, planned_obligations, settled_submissions, moved_obligations,
             moved_sources, carried_submissions
         """
+    // A closed grant keeps the name of its owner; what it still owes is its successor's.
+    case followSuccessors = """
+        WITH RECURSIVE path AS (
+            SELECT code, successor, 1 AS length FROM agencies
+            WHERE office_id = $1::smallint AND successor IS NOT NULL
+                AND until_seq = 9223372036854775807
+            UNION ALL
+            SELECT p.code, a.successor, p.length + 1
+            FROM path p JOIN agencies a ON a.office_id = $1::smallint AND a.code = p.successor
+                AND a.successor IS NOT NULL AND a.until_seq = 9223372036854775807
+            WHERE p.length < 50
+        )
+        UPDATE planned_obligations p SET reporter = f.successor
+        FROM (SELECT DISTINCT ON (code) code, successor FROM path ORDER BY code, length DESC) f
+        WHERE p.reporter = f.code AND p.due_effective >= $2::date
+        """
     // Only what is still to come and has not been handed in, extended or let off; what was due
     // already stays, and what a subject no longer owes goes even if it was extended. A new due day
     // that has passed already would make somebody late who was not: the old one stays. A report

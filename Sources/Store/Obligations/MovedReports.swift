@@ -50,6 +50,14 @@ extension Transaction {
         }
     }
 
+    /// The changes by which other codes became that one.
+    public func changesThatMoved(to code: String) async throws -> Set<Int64> {
+        Set(
+            try await run(MovesSQL.movesTo, officeParameter, .text(code)).map {
+                try $0.int64(0)
+            })
+    }
+
     /// The code under which a report that moved is in force; nil where it is not.
     public func reportNow(_ code: String) async throws -> String? {
         try await run(MovesSQL.now, officeParameter, .text(code)).first?[0]
@@ -275,6 +283,9 @@ enum MovesSQL: String, CaseIterable, Statement {
         WHERE o.office_id = $1::smallint AND o.became_seq = $2::bigint
             AND coalesce(b.obligation, a.obligation, w.obligation) IS NOT NULL
         ORDER BY o.code LIMIT $3::integer
+        """
+    case movesTo = """
+        SELECT became_seq FROM obligations WHERE office_id = $1::smallint AND became = $2
         """
     case now = "SELECT report_now($1::smallint, $2::text)"
     case former = """

@@ -129,6 +129,8 @@ public struct SubmissionVersion: Sendable, Equatable {
     public let actor: String?
     public let reason: String?
     public let submission: SubmissionEntry
+    /// The change.
+    public let seq: Int64
 }
 
 /// One version of an obligation's own row.

@@ -130,7 +130,7 @@ extension Transaction {
         try await run(ObligationSQL.history, officeParameter, .text(code)).map { row in
             SubmissionVersion(
                 recordedAt: try row.optionalInstant(0), operation: row[1], actor: row[2],
-                reason: row[3], submission: row.submission(from: 4))
+                reason: row[3], submission: row.submission(from: 4), seq: try row.int64(14))
         }
     }
 

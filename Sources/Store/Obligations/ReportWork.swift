@@ -20,6 +20,8 @@ public struct ReportWorkVersion: Sendable, Equatable {
     public let actor: String?
     public let reason: String?
     public let work: ReportWork
+    /// The change.
+    public let seq: Int64
 }
 
 /// A report that a letter asks for once, beside the rules.
@@ -73,7 +75,7 @@ extension Transaction {
         try await run(ReportWorkSQL.history, officeParameter, .text(code)).map { row in
             ReportWorkVersion(
                 recordedAt: try row.optionalInstant(0), actor: row[1], reason: row[2],
-                work: row.work(from: 3))
+                work: row.work(from: 3), seq: try row.int64(7))
         }
     }
 
@@ -158,7 +160,8 @@ enum ReportWorkSQL: String, CaseIterable, Statement {
         WHERE office_id = $1::smallint AND obligation = $2 AND until_seq = 9223372036854775807
         """
     case history = """
-        SELECT c.recorded_at, c.actor, c.reason, w.officer, w.step, w.step_on, w.note
+        SELECT c.recorded_at, c.actor, c.reason, w.officer, w.step, w.step_on, w.note,
+            w.since_seq
         FROM report_work w LEFT JOIN changes c ON c.seq = w.since_seq
         WHERE w.office_id = $1::smallint AND w.obligation = $2
         ORDER BY w.since_seq

@@ -129,9 +129,10 @@ struct SubjectReader {
         found.settled = [(.dossier, row.day(8), nil)]
         guard !["approved", "active", "suspended"].contains(found.status) else { return }
         // A register that came with the status does not say since when it is so: at the latest
-        // since it was entered.
-        let ended = try row.day(12) ?? row.optionalInstant(14).map(zone.day(of:)) ?? today
+        // since it was entered, or since the day of a closing report that came with it.
+        var ended = try row.day(12) ?? row.optionalInstant(14).map(zone.day(of:)) ?? today
         guard ended < subject.lastDay ?? .last else { return }
+        if row.day(12) == nil, let reported = row.day(15) { ended = min(ended, reported) }
         subject.lastDay = ended
         found.endedEarly = ended
     }

@@ -39,7 +39,13 @@ enum SubjectsSQL: String, CaseIterable, Statement {
             ended.on_date, ended.from_status,
             CASE WHEN p.status IN ('completed', 'closed') THEN (
                 SELECT min(x.recorded_at) FROM projects b JOIN changes x ON x.seq = b.since_seq
-                WHERE b.id = p.id AND b.status IN ('completed', 'closed')) END
+                WHERE b.id = p.id AND b.status IN ('completed', 'closed')) END,
+            CASE WHEN p.status IN ('completed', 'closed') THEN (
+                SELECT min(o.period_to) FROM obligations o
+                JOIN report_rules u ON u.code = o.rule AND u.since_seq = o.rule_since_seq
+                    AND u.event = 'end'
+                WHERE o.office_id = $1::smallint AND o.subject_kind = 'project'
+                    AND o.subject_code = p.code AND o.until_seq = 9223372036854775807) END
         FROM codes c LEFT JOIN projects p ON p.office_id = $1::smallint AND p.code = c.code
             AND p.until_seq = 9223372036854775807
         LEFT JOIN offices f ON f.id = $1::smallint

@@ -3,6 +3,12 @@ import Postgres
 /// A file of decisions about reports against what is known of them: what was handed in stands in
 /// `submissions`, who works on it and how far it has come in `report_work`.
 enum DecisionsSQL: String, CaseIterable, Statement {
+    // A code that is in letters and mails of before, of a report that has moved since.
+    case nameMoved = """
+        UPDATE rejected SET other = 'became ' || report_now($1::smallint, value)
+        WHERE code = 'unknown-reference' AND other = 'obligations'
+            AND report_now($1::smallint, value) IS NOT NULL
+        """
     case rejectUnknown = """
         INSERT INTO rejected (line, col, code, value, other)
         SELECT s.line, 'obligation', 'unknown-reference', s.obligation, 'obligations'

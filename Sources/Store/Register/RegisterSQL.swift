@@ -47,7 +47,8 @@ struct RegisterSQL {
     private func derivedType(_ name: String) -> String {
         switch name {
         case "made_at": "timestamptz"
-        case "rule", "subject_kind", "subject_code": "text"
+        case "rule", "subject_kind", "subject_code", "reporter_role", "event": "text"
+        case "due_before": "boolean"
         case "rule_since_seq": "bigint"
         default: "date"
         }

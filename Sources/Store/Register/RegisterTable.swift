@@ -42,6 +42,8 @@ struct RegisterTable {
             [
                 ("rule", "i.rule"), ("rule_since_seq", "i.rule_since_seq"),
                 ("subject_kind", "i.subject_kind"), ("subject_code", "i.subject_code"),
+                ("reporter_role", "i.reporter_role"), ("event", "i.event"),
+                ("due_before", "i.due_before"),
             ]
         case .askedReports: [("rule", "i.rule"), ("subject_code", "i.subject_code")]
         case .reportDecisions: [("received_on", "i.received_on")]

@@ -12,15 +12,21 @@ extension StagedFile {
     }
 
     func checkOwed() async throws {
-        for check in [OwedReportsSQL.rejectAsked, .rejectSubjects, .rejectReporters] {
+        let checks: [OwedReportsSQL] = [
+            .rejectAsked, .rejectSubjects, .rejectForms, .rejectDirections, .rejectReporters,
+            .rejectRoles,
+        ]
+        for check in checks {
             try await transaction.run(check, transaction.officeParameter)
         }
-        for check in [OwedReportsSQL.rejectRules, .rejectReversed] {
+        for check in [OwedReportsSQL.rejectRules, .rejectReversed, .rejectDays] {
             try await transaction.run(check)
         }
     }
 
     func writeOwed(seq: Int64) async throws {
+        try await transaction.run(
+            OwedReportsSQL.closeRivals, transaction.officeParameter, .int(seq))
         try await transaction.run(
             OwedReportsSQL.closeReplaced, transaction.officeParameter, .int(seq))
         let written = try await transaction.change(

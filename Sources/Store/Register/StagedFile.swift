@@ -197,6 +197,9 @@ public struct StagedFile: Sendable {
         if kind == .submissions {
             try await transaction.run(StagingSQL.rejectLetOff, transaction.officeParameter)
         }
+        if kind == .submissions || kind == .reportDecisions {
+            try await transaction.run(DecisionsSQL.nameMoved, transaction.officeParameter)
+        }
         if kind == .owedReports { try await checkOwed() }
         if kind == .askedReports { try await checkAsked() }
         if kind == .reportDecisions { try await checkDecisions() }

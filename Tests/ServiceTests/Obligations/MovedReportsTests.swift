@@ -89,4 +89,46 @@ struct MovedReportsTests {
             #expect(owed.because.contains("extended from 2027-01-15 to 2027-02-26"))
         }
     }
+
+    @Test func `a moved report has one story, and its old code leads to the new one`()
+        async throws
+    {
+        try await LedgerFixture.run { ledger in
+            let office = ledger.office
+            try await ExtendObligations(context: office.context).run()
+            let old = "MISSION-RESULT/M1/2026-10-05"
+            let new = "MISSION-RESULT/M1/2026-10-04"
+            try await office.move(.extend, old, until: "2026-12-21", number: "GH1")
+            try await office.move(.submit, old, on: "2026-11-12", number: "BC7")
+            try await office.run(
+                """
+                UPDATE missions SET depart_on = '2026-10-04' WHERE code = 'M1'
+                """)
+            try await ExtendObligations(context: office.context).run()
+            let told: ObligationExplanation = try await office.ask(
+                ControlPath.obligation, [("code", new)])
+            #expect(
+                told.events.map { [$0.kind, $0.number].compactMap(\.self).joined(separator: " ") }
+                    == ["planned", "extended GH1", "submitted BC7", "superseded", "planned"])
+            let refused = await office.refusal { try await office.move(.receive, old) }
+            #expect(refused?.hint?.english == "It is \(new) now.")
+        }
+    }
+
+    @Test func `a rule that comes today makes nobody late yesterday`() async throws {
+        try await LedgerFixture.run { ledger in
+            let office = ledger.office
+            try await ExtendObligations(context: office.context).run()
+            var draft = RuleDraft(code: "ND80-OWN-END", replace: true)
+            (draft.amount, draft.unit, draft.reason) = (3, "months", "quy chế mới")
+            let _: ChangeAnswer = try await office.ask(ControlPath.ruleAdd, body: draft)
+            _ = try await amend(office, to: "2026-08-10")
+            let closing = try await office.list(("rule", "ND80-OWN-END")).first {
+                $0.subject.code == "P80"
+            }
+            // Three months were over before the rule came; six they were then.
+            #expect(closing?.code == "ND80-OWN-END/P80/2026-08-10")
+            #expect(closing?.dueStatutory == "2027-02-10")
+        }
+    }
 }

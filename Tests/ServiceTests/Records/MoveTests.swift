@@ -371,6 +371,28 @@ struct MoveTests {
         }
     }
 
+    @Test func `what a closed grant still owes stays its successor's`() async throws {
+        try await RecordFixture.with { office in
+            for status in ["completed", "closed"] {
+                let _: MoveChange = try await office.office.ask(
+                    ControlPath.projectLife,
+                    body: ProjectMove(
+                        project: "P1", status: status, on: "2026-11-10", reason: "xong"))
+            }
+            _ = try await post(
+                office, ControlPath.agencySucceed,
+                AgencySuccession(
+                    old: "SYT", new: "HPN", act: "QĐ 1", on: "2026-11-12", reason: "sáp nhập"))
+            let yearly =
+                "SELECT reporter FROM obligations WHERE code = 'ND80-OWN-Y/P1/2026' "
+                + "AND until_seq = 9223372036854775807"
+            #expect(try await office.office.column(yearly) == ["HPN"])
+            try await office.edit("projects", ["code": "P1", "title_en": "Clean water"])
+            #expect(try await office.office.column(yearly) == ["HPN"])
+            #expect(try await office.show("projects", "P1").values["owner"] == "SYT")
+        }
+    }
+
     // MARK: Erasure
 
     @Test func `an erasure leaves nothing personal and a chain that verifies`() async throws {

@@ -54,6 +54,11 @@ struct ReportFileTests {
         try await office.edit(
             "projects", ["code": "P1", "approved_on": "2025-08-01", "start_on": "2025-08-01"])
         try await office.edit("projects", ["code": "P2", "owner": "HPN"])
+        // A grant that ended before its time: the day is in no file of projects.
+        let _: MoveChange = try await office.office.ask(
+            ControlPath.projectLife,
+            body: ProjectMove(
+                project: "P2", status: "completed", on: "2026-11-10", reason: "xong sớm"))
         let standing = try await office.office.column(
             "SELECT code || ' ' || reporter FROM obligations WHERE code IN ('\(early)', "
                 + "'ND80-OWN-Y/P2/2025') AND until_seq = 9223372036854775807 ORDER BY code")
@@ -148,14 +153,26 @@ struct ReportFileTests {
                 ND80-PROV-Y/SYT/2024,out,OFF,office,2024-01-01,2024-12-31,2025-01-10,2025-01-10,2025-01-03
                 ND80-OWN-Y/P1/2022,in,XX,office,2022-01-01,2022-12-31,2023-01-10,2023-01-10,2023-01-03
                 ND80-OWN-Y/P1/2023,in,SYT,office,2023-12-31,2023-01-01,2024-01-10,2024-01-10,2024-01-03
-                ND80-OWN-Y/P1/2024,in,SYT,office,2023-01-01,2023-12-31,2024-01-10,2024-01-10,2024-01-13
+                ND80-OWN-Y/P1/2024,in,SYT,office,2024-01-01,2024-12-31,2025-01-10,2025-01-10,2025-01-13
                 DX-1/SYT/2026-12-31,in,SYT,office,2026-12-31,2026-12-31,2026-12-31,2026-12-31,2026-12-31
+                ND80-OWN-Y/P1/2026-Q1,in,SYT,office,2026-01-01,2026-03-31,2026-04-10,2026-04-10,2026-04-03
+                ND80-OWN-END/P1/2026,in,SYT,office,2026-01-01,2026-12-31,2027-06-30,2027-06-30,2027-05-31
+                ND80-OWN-Y/P2/2026,out,SGD,office,2026-01-01,2026-12-31,2027-01-10,2027-01-11,2027-01-05
+                ND80-OWN-Y/P2/2027,in,NGO-1,office,2027-01-01,2027-12-31,2028-01-10,2028-01-10,2028-01-05
+                ND80-OWN-Y/P2/2024,in,SGD,office,2020-01-01,2020-12-31,2025-01-10,2025-01-10,2025-01-05
+                ND80-OWN-Y/P2/2023,in,SGD,office,2023-01-01,2023-12-31,2024-01-10,2024-03-10,2024-01-05
+                ND80-OWN-Y/P2/2022,in,SGD,office,2022-01-01,2022-12-31,2021-01-10,2021-01-11,2021-01-05
+                ND80-OWN-END/P2/2027-02-28,in,SGD,office,2025-03-01,2027-02-27,2027-08-28,2027-08-30,2027-07-30
                 """)
             #expect(
                 found.map { "\($0.line) \($0.column ?? "-") \($0.code)" } == [
                     "2 code unknown-rule", "3 code unknown-reference", "4 code not-the-office",
                     "5 reporter unknown-reference", "6 period_to dates-reversed",
                     "7 due_effective dates-reversed", "8 code asked-by-letter",
+                    "9 code not-of-rule", "10 code not-of-rule",
+                    "11 direction direction-not-of-rule", "12 reporter reporter-not-of-rule",
+                    "13 period_to period-not-of-code", "14 due_effective due-too-far",
+                    "15 due_statutory dates-reversed", "16 period_to period-not-of-code",
                 ])
             #expect(found.allSatisfy { $0.hint != nil || $0.code == "dates-reversed" })
             #expect(try await office.export(.owedReports) == before)

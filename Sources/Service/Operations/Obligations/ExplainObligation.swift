@@ -148,7 +148,27 @@ struct ObligationEvents: Sendable {
     let context: Context
     var language = Settings.Language.en
 
+    /// With what happened under the codes that the report had before.
     func run(_ code: String, _ transaction: Transaction) async throws -> [ObligationEvent] {
+        var events: [(Date, ObligationEvent)] = []
+        var told: Set<String> = []
+        var (next, before): (String?, Int64) = (code, .max)
+        while let one = next {
+            if told.insert(one).inserted { events = try await own(one, transaction) + events }
+            let former = try await transaction.formerCode(of: one, before: before)
+            (next, before) = (former?.code, former?.seq ?? 0)
+        }
+        // Stable: of one change, in the order of a report's life.
+        return events.enumerated().sorted {
+            ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+        }.map(\.element.1)
+    }
+
+    /// What happened under that code; what a report brought along to it is no event.
+    private func own(
+        _ code: String, _ transaction: Transaction
+    ) async throws -> [(Date, ObligationEvent)] {
+        let brought = try await transaction.changesThatMoved(to: code)
         var events: [(Date, ObligationEvent)] = []
         for version in try await transaction.obligationVersions(of: code) {
             events.append(
@@ -171,6 +191,10 @@ struct ObligationEvents: Sendable {
         var before = SubmissionEntry()
         for version in try await transaction.submissionHistory(of: code) {
             let after = version.submission
+            if brought.contains(version.seq) {
+                before = after
+                continue
+            }
             let isReinstated =
                 (before.waivedOn ?? before.noneRequiredOn) != nil
                 && (after.waivedOn ?? after.noneRequiredOn) == nil
@@ -197,21 +221,21 @@ struct ObligationEvents: Sendable {
             }
             before = after
         }
-        try await events += work(code, transaction)
-        // Stable: of one change, in the order of a report's life.
-        return events.enumerated().sorted {
-            ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
-        }.map(\.element.1)
+        return try await events + work(code, brought, transaction)
     }
 
     /// Who was given it, and the steps of a report of the office's own.
     private func work(
-        _ code: String, _ transaction: Transaction
+        _ code: String, _ brought: Set<Int64>, _ transaction: Transaction
     ) async throws -> [(Date, ObligationEvent)] {
         var events: [(Date, ObligationEvent)] = []
         var before = ReportWork()
         for version in try await transaction.reportWorkHistory(of: code) {
             let after = version.work
+            if brought.contains(version.seq) {
+                before = after
+                continue
+            }
             let at = version.recordedAt ?? .distantPast
             let text = version.recordedAt.map { context.text($0) } ?? ""
             if after.officer != before.officer {
@@ -287,6 +311,9 @@ extension ObligationMail {
 extension Context {
     /// The refusal of a code that nobody has, with the nearest that there are.
     func missingObligation(_ code: String, _ transaction: Transaction) async throws -> Refusal {
+        if let now = try await transaction.reportNow(code) {
+            return Refusal.missing("report", code, hint: "It is \(now) now.")
+        }
         let near = try await transaction.obligationCodes(near: code)
             .map { (code: $0, distance: Suggestion.distance($0, code)) }
             .sorted { ($0.distance, $0.code) < ($1.distance, $1.code) }.prefix(3).map(\.code)

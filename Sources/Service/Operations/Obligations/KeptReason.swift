@@ -4,6 +4,9 @@ import Aid
 /// clerks who read Vietnamese. What it does not know stays as it is.
 enum KeptReason {
     static func vietnamese(_ text: String) -> String {
+        if let match = text.wholeMatch(of: /(.+); (became \S+, due \S+)/) {
+            return "\(vietnamese(String(match.1))); \(vietnamese(String(match.2)))"
+        }
         if let match = text.wholeMatch(of: /no longer owed: the (\w+) ended on (\S+)/) {
             return "không còn phải gửi: \(subject(match.1)) kết thúc ngày \(day(match.2))"
         }

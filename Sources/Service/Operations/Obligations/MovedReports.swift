@@ -64,7 +64,15 @@ extension MovedReport {
     }
 
     private var handedIn: Sentence? {
+        if let day = after.submittedOn ?? after.receivedOn,
+            before.submittedOn ?? before.receivedOn == nil
+        {
+            return "what was handed in on \(day) counts for it again"
+        }
         guard let day = before.submittedOn ?? before.receivedOn else { return nil }
+        if let returned = after.returnedOn, after.isSentBack {
+            return "it stays sent back, since \(returned)"
+        }
         let counts: Sentence = "what was handed in on \(day) counts for it"
         let isLate = day > max(due, after.extendedTo ?? due)
         let late: Sentence = "what was handed in on \(day) counts for it, and came late"
@@ -75,7 +83,10 @@ extension MovedReport {
     }
 
     private var extended: Sentence? {
-        before.extendedTo.map { day in
+        if let day = after.extendedTo, before.extendedTo == nil {
+            return "the extension to \(day) holds for it again"
+        }
+        return before.extendedTo.map { day in
             after.extendedTo == nil
                 ? Sentence("the extension to \(day) ends before that")
                 : Sentence("the extension to \(day) holds for it")
