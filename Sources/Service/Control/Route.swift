@@ -96,7 +96,7 @@ struct Ask: Sendable {
         guard let text = try value(name) else { return nil }
         guard let day = Day(iso: text) else {
             throw Refusal.usage(
-                "\"\(text)\" is not a date (\(name))", hint: "Dates are written YYYY-MM-DD.")
+                "\"\(text)\" is not a date (\(name))", hint: .dateForm)
         }
         return day
     }

@@ -20,7 +20,7 @@ struct ChangeObligation: Sendable {
             }
             guard let day = Day(iso: before) else {
                 throw Refusal.usage(
-                    "\"\(before)\" is not a date (before)", hint: "Dates are written YYYY-MM-DD.")
+                    "\"\(before)\" is not a date (before)", hint: .dateForm)
             }
             return try await runAll(before: day, move, request)
         }
