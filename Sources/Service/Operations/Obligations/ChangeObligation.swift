@@ -44,6 +44,9 @@ struct ChangeObligation: Sendable {
             try await context.clearSettledFlags(transaction, of: entry)
             try await context.weighOfficer(transaction, of: code)
             var told = facts(after)
+            if verb == .extend, let asked = move.until, asked != after.extendedTo {
+                told["rest_day"] = asked.iso
+            }
             let made = AcknowledgeMove.Move(
                 verb: verb, entry: entry, after: after, day: move.day, reason: change.reason,
                 seq: seq)
