@@ -238,6 +238,29 @@ struct WorkFlagTests {
         }
     }
 
+    @Test func `one reporter without an address is told of as one`() async throws {
+        try await office { office in
+            try await ExtendObligations(context: office.context).run()
+            try await office.run(
+                """
+                INSERT INTO notices (office_id, obligation, due_on, step, recipient, audience, fate,
+                    owed_on, noted_at)
+                SELECT 1, code, due_effective, 'before-15', '', 'reporter', 'no-address',
+                    due_effective, now()
+                FROM obligations WHERE reporter IN ('OWN', 'HOST') AND due_effective > '2026-06-01'
+                """)
+            func said() async throws -> String? {
+                try await office.store.read {
+                    try await StatusWarnings(context: office.context).read($0)
+                }.first { $0.code == "reporter-without-address" }?.message.english
+            }
+            #expect(
+                try await said() == "2 reporters have no address and are not reminded: HOST, OWN")
+            try await office.run("UPDATE obligations SET reporter = 'OWN' WHERE reporter = 'HOST'")
+            #expect(try await said() == "1 reporter has no address and is not reminded: OWN")
+        }
+    }
+
     @Test func `a rate that is old, or that an entry waits for, is flagged`() async throws {
         try await office { office in
             try await office.run(
