@@ -145,3 +145,34 @@ extension ReportRule {
         }
     }
 }
+
+extension ReportRule {
+    /// What a rule's recipient is called where that is the office itself.
+    public static let office = "office"
+
+    /// Throws where the direction is not that of who reports to whom: `out` is what the office
+    /// owes, itself or for the province, and `in` what others owe to it.
+    public func checkDirection() throws(AidError) {
+        let isOwn = [.office, .province].contains(audience.reporterRole)
+        let reporter = audience.reporterRole.rawValue
+        switch audience.direction {
+        case .outward where !isOwn:
+            throw AidError(
+                "rule-direction",
+                "rule \(code): out is what the office owes, and \(reporter) reports",
+                hint: "Name office or province as the reporter, or take the direction in or watch.")
+        case .inward where isOwn, .watch where isOwn:
+            throw AidError(
+                "rule-direction",
+                "rule \(code): \(reporter) reports, and the direction is not out",
+                hint: "What the office or the province owes has the direction out.")
+        case .inward where audience.recipient != ReportRule.office:
+            throw AidError(
+                "rule-direction",
+                "rule \(code): in is what is owed to the office, and \(audience.recipient) "
+                    + "receives it",
+                hint: "Name office as the recipient, or take the direction watch.")
+        default: return
+        }
+    }
+}

@@ -38,7 +38,7 @@ public struct AreaReference: Hashable, Sendable {
             guard let day = Day(iso: written) else {
                 throw AidError(
                     AreaReference.notADate, "\(quoted(written)) in \(quoted(text)) is not a date",
-                    hint: "Dates are written YYYY-MM-DD.")
+                    hint: .dateForm)
             }
             date = day
             rest = rest[..<mark]

@@ -122,7 +122,7 @@ enum FieldRule {
             try refuseBlanks(bytes)
             throw FieldFault(
                 .notADate, "\(quoted(bytes)) is not a date",
-                hint: "Dates are written YYYY-MM-DD.")
+                hint: .dateForm)
         }
         guard day >= .first, day <= .last else {
             throw FieldFault(

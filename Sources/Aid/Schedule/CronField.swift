@@ -68,7 +68,13 @@ struct CronField {
                     + "steps */15 and lists by commas.")
         }
         // A range may end on Sunday by its name, as in fri-sun.
-        if range.upperBound == 7, ends.count == 2, high == 0, low > 0 { high = 7 }
+        if range.upperBound == 7, ends.count == 2, high == 0, low > 0 {
+            guard names.contains(ends[1].lowercased()) else {
+                throw error(
+                    item, whole, "At the end of a range Sunday is 7: write \(ends[0])-7.")
+            }
+            high = 7
+        }
         guard low <= high else {
             throw error(item, whole, "A range ascends: write two ranges with a comma.")
         }

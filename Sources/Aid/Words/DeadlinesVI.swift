@@ -196,6 +196,36 @@ extension VietnameseWords {
         rule %1: a %2 has no %3
         quy định %1: đối tượng %2 không có sự kiện %3
 
+        rule %1: out is what the office owes, and %2 reports
+        quy định %1: out là báo cáo cơ quan phải gửi, nhưng đơn vị báo cáo lại là %2
+
+        Name office or province as the reporter, or take the direction in or watch.
+        Ghi đơn vị báo cáo là office hoặc province, hoặc dùng chiều in hoặc watch.
+
+        rule %1: %2 reports, and the direction is not out
+        quy định %1: đơn vị báo cáo là %2, nhưng chiều không phải là out
+
+        What the office or the province owes has the direction out.
+        Báo cáo mà cơ quan hoặc tỉnh phải gửi có chiều out.
+
+        rule %1: in is what is owed to the office, and %2 receives it
+        quy định %1: in là báo cáo gửi về cơ quan, nhưng nơi nhận lại là %2
+
+        Name office as the recipient, or take the direction watch.
+        Ghi nơi nhận là office, hoặc dùng chiều watch.
+
+        the due day is given twice: due %1 and due_day %2
+        ngày đến hạn được ghi hai lần: due %1 và due_day %2
+
+        Give --due MM-DD, or --due-day with --due-months-after.
+        Ghi --due THÁNG-NGÀY, hoặc --due-day cùng với --due-months-after.
+
+        the position %1 is given twice
+        kỳ thứ %1 được ghi hai lần
+
+        Name each period of the year once.
+        Ghi mỗi kỳ trong năm một lần.
+
         rule %1: there is no regime "%2"
         quy định %1: không có chế độ báo cáo "%2"
 

@@ -171,8 +171,8 @@ extension VietnameseWords {
         %1 is not a date
         %1 không phải là ngày
 
-        Dates are written YYYY-MM-DD.
-        Ngày viết theo dạng NĂM-THÁNG-NGÀY, như 2026-12-31.
+        Dates are written YYYY-MM-DD, from 1900-01-01 to 2999-12-31.
+        Ngày viết theo dạng NĂM-THÁNG-NGÀY, từ 1900-01-01 đến 2999-12-31.
 
         %1 is out of range
         %1 ngoài khoảng cho phép

@@ -79,6 +79,9 @@ extension VietnameseWords {
         The job remind-due sends it; see vientro rule reminders.
         Tác vụ remind-due gửi thư này; xem vientro rule reminders.
 
+        1 reporter has no address and is not reminded: %1
+        1 đơn vị báo cáo chưa có địa chỉ nên không được nhắc: %1
+
         %1 reporters have no address and are not reminded: %2
         %1 đơn vị báo cáo chưa có địa chỉ nên không được nhắc: %2
 

@@ -19,6 +19,15 @@ extension VietnameseWords {
         %1 is there from %2 only
         %1 chỉ có mặt từ %2
 
+        vientro person list shows who is there; person edit %1 corrects the days.
+        vientro person list cho biết ai đang có mặt; person edit %1 sửa ngày.
+
+        %1 is a day of rest: the extension goes to %2
+        %1 là ngày nghỉ: gia hạn đến %2
+
+        nobody has the login %1
+        không ai có tên đăng nhập %1
+
         only what is issued has a number and a document
         chỉ văn bản đã ban hành mới có số và văn bản kèm theo
 

@@ -1,6 +1,9 @@
 extension VietnameseWords {
     /// What every question and every change may be refused for.
     static let requests = """
+        the %1 has what looks like the number of a passport
+        %1 có chuỗi giống số hộ chiếu
+
         there is no %1 "%2"
         không có %1 "%2"
 

@@ -73,6 +73,9 @@ extension VietnameseWords {
         Use %1 to %2%3; *, ranges 1-5, steps */15 and lists by commas.
         Dùng %1 đến %2%3; *, khoảng 1-5, bước */15 và danh sách cách bằng dấu phẩy.
 
+        At the end of a range Sunday is 7: write %1-7.
+        Ở cuối khoảng, Chủ nhật là 7: viết %1-7.
+
         A range ascends: write two ranges with a comma.
         Khoảng phải tăng dần: viết hai khoảng cách bằng dấu phẩy.
 

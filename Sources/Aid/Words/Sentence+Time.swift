@@ -1,4 +1,8 @@
 extension Sentence {
+    /// How a date is to be typed, and which ones there are.
+    public static let dateForm: Sentence =
+        "Dates are written YYYY-MM-DD, from 1900-01-01 to 2999-12-31."
+
     /// A day that is at hand as text, as `2026-11-26`; another text stays as it is.
     public static func day(_ text: some StringProtocol) -> Sentence {
         Day(iso: String(text)).map { "\($0)" } ?? Sentence(verbatim: String(text))

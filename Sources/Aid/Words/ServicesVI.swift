@@ -127,8 +127,8 @@ extension VietnameseWords {
         time_zone %1 is not %2
         time_zone %1 khác %2
 
-        Put it in force by "vientro job schedule %1 '%2'", or change the configuration.
-        Áp dụng bằng "vientro job schedule %1 '%2'", hoặc sửa cấu hình.
+        Put it in force by "vientro job schedule %1 %2", or change the configuration.
+        Áp dụng bằng "vientro job schedule %1 %2", hoặc sửa cấu hình.
 
         %1 entries have no value yet: no rate for %2
         %1 dòng ghi sổ chưa quy đổi: thiếu tỷ giá %2

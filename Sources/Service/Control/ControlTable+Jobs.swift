@@ -28,14 +28,14 @@ extension ControlTable {
                 let wish = ChangeJobSchedule.Wish(
                     schedule: body.schedule, catchUp: body.catchUp, window: body.window,
                     isEnabled: body.enabled)
-                let request = context.request(
+                let request = try context.request(
                     "job schedule", by: ask, subject: "job/\(ask.jobName)", reason: body.reason,
                     isDryRun: body.dryRun)
                 return try await change(ask, context, table, wish, request)
             },
             .post(ControlPath.clockAccept, .admin) { ask, context in
                 let body = try await ask.json(ClockAcceptance.self)
-                let request = context.request(
+                let request = try context.request(
                     "clock accept", by: ask, subject: "clock", reason: body.reason,
                     isDryRun: body.dryRun)
                 let answer = try await AcceptClock(context: context).run(request)
@@ -52,7 +52,7 @@ extension ControlTable {
     ) -> Route {
         .post(path, .admin) { ask, context in
             let body = try await ask.json(JobPause.self)
-            let request = context.request(
+            let request = try context.request(
                 "job \(verb)", by: ask, subject: "job/\(ask.jobName)", reason: body.reason,
                 isDryRun: body.dryRun)
             return try await change(
@@ -82,7 +82,7 @@ extension ControlTable {
         }
         let operation = RunJob(context: context, table: table)
         if body.dryRun { return try .value(try await operation.preview(ask.jobName, at: at)) }
-        let request = context.request(
+        let request = try context.request(
             "job run", by: ask, subject: "job/\(ask.jobName)", reason: body.reason,
             isDryRun: false)
         return try .value(

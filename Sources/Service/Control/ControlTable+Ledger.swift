@@ -15,7 +15,7 @@ extension ControlTable {
             },
             .post(ControlPath.ledger, .enter) { ask, context in
                 let entering = try await ask.json(LedgerEntering.self)
-                let request = context.request(
+                let request = try context.request(
                     "ledger \(entering.kind ?? "entry")", by: ask,
                     subject: entering.project.map { "project/\($0)" }, reason: entering.reason,
                     isDryRun: entering.dryRun ?? false)
@@ -23,7 +23,7 @@ extension ControlTable {
             },
             .post(ControlPath.ledgerReverse, .enter) { ask, context in
                 let reversal = try await ask.json(LedgerReversal.self)
-                let request = context.request(
+                let request = try context.request(
                     "ledger reverse", by: ask, subject: reversal.ref.map { "entry/\($0)" },
                     reason: reversal.reason, isDryRun: reversal.dryRun ?? false)
                 return try await ReverseEntry(context: context, reversal: reversal).run(request)
@@ -33,7 +33,7 @@ extension ControlTable {
             },
             .post(ControlPath.projectSplits, .enter) { ask, context in
                 let split = try await ask.json(ProjectSplit.self)
-                let request = context.request(
+                let request = try context.request(
                     "project split", by: ask, subject: split.project.map { "project/\($0)" },
                     reason: split.reason, isDryRun: split.dryRun ?? false)
                 return try .value(await SplitProject(context: context, split: split).run(request))
@@ -43,7 +43,7 @@ extension ControlTable {
             },
             .post(ControlPath.rateApply, .approve) { ask, context in
                 let application = try await ask.json(RateApplication.self)
-                let request = context.request(
+                let request = try context.request(
                     "rate apply", by: ask, reason: application.reason,
                     isDryRun: application.dryRun ?? false)
                 return try .value(

@@ -14,14 +14,14 @@ extension ControlTable {
             },
             .post(ControlPath.projectLife, .enter) { ask, context in
                 let move = try await ask.json(ProjectMove.self)
-                let request = context.request(
+                let request = try context.request(
                     "project move", by: ask, subject: move.project.map { "project/\($0)" },
                     reason: move.reason, isDryRun: move.dryRun ?? false)
                 return try .value(await MoveProject(context: context, move: move).run(request))
             },
             .post(ControlPath.projectAmend, .enter) { ask, context in
                 let amendment = try await ask.json(ProjectAmendment.self)
-                let request = context.request(
+                let request = try context.request(
                     "project amend", by: ask, subject: amendment.project.map { "project/\($0)" },
                     reason: amendment.reason, isDryRun: amendment.dryRun ?? false)
                 return try .value(
@@ -29,7 +29,7 @@ extension ControlTable {
             },
             .post(ControlPath.projectRegime, .approve) { ask, context in
                 let change = try await ask.json(ProjectRegime.self)
-                let request = context.request(
+                let request = try context.request(
                     "project regime", by: ask, subject: change.project.map { "project/\($0)" },
                     reason: change.reason, isDryRun: change.dryRun ?? false)
                 return try .value(
@@ -45,7 +45,7 @@ extension ControlTable {
             },
             .post(ControlPath.missionLife, .enter) { ask, context in
                 let move = try await ask.json(MissionMove.self)
-                let request = context.request(
+                let request = try context.request(
                     "mission move", by: ask, subject: move.mission.map { "mission/\($0)" },
                     reason: move.reason, isDryRun: move.dryRun ?? false)
                 return try .value(await MoveMission(context: context, move: move).run(request))

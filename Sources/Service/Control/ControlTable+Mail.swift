@@ -70,7 +70,7 @@ extension ControlTable {
                     throw Refusal.usage(
                         "\"\(asked.outcome)\" is no outcome", hint: "Use sent or resend.")
                 }
-                let request = context.request(
+                let request = try context.request(
                     "mail resolve", by: ask, subject: "mail/\(asked.id)", reason: asked.reason,
                     isDryRun: asked.dryRun)
                 return try .value(
@@ -82,7 +82,7 @@ extension ControlTable {
     private static func move(_ path: String, _ role: Actor.Role, _ move: MailMove) -> Route {
         .post(path, role) { ask, context in
             let asked = try await ask.json(MailChange.self)
-            let request = context.request(
+            let request = try context.request(
                 "mail \(move.rawValue)", by: ask,
                 subject: asked.ids.count == 1 ? "mail/\(asked.ids[0])" : nil,
                 reason: asked.reason, isDryRun: asked.dryRun)
@@ -95,13 +95,13 @@ extension ControlTable {
         [
             .post(ControlPath.mailTest, .enter) { ask, context in
                 let asked = try await ask.json(MailTest.self)
-                let request = context.request(
+                let request = try context.request(
                     "mail test", by: ask, reason: asked.reason, isDryRun: asked.dryRun)
                 return try .value(await SendTestMail(context: context).run(asked, request))
             },
             .post(ControlPath.reportSend, .enter) { ask, context in
                 let asked = try await ask.json(ReportSending.self)
-                let request = context.request(
+                let request = try context.request(
                     "report send", by: ask, subject: "subscription/\(asked.subscription)",
                     reason: asked.reason, isDryRun: asked.dryRun)
                 return try .value(

@@ -12,7 +12,7 @@ extension ControlTable {
             },
             .post(ControlPath.donorMerge, .approve) { ask, context in
                 let merge = try await ask.json(DonorMerge.self)
-                let request = context.request(
+                let request = try context.request(
                     "donor merge", by: ask, subject: "donor/\(merge.from)",
                     reason: merge.reason, isDryRun: merge.dryRun)
                 return try .value(
@@ -20,7 +20,7 @@ extension ControlTable {
             },
             .post(ControlPath.donorUnmerge, .approve) { ask, context in
                 let merge = try await ask.json(DonorMerge.self)
-                let request = context.request(
+                let request = try context.request(
                     "donor unmerge", by: ask, subject: "donor/\(merge.from)",
                     reason: merge.reason, isDryRun: merge.dryRun)
                 return try .value(
@@ -28,14 +28,14 @@ extension ControlTable {
             },
             .post(ControlPath.handover, .approve) { ask, context in
                 let handover = try await ask.json(OfficerHandover.self)
-                let request = context.request(
+                let request = try context.request(
                     "handover", by: ask, subject: "person/\(handover.old)",
                     reason: handover.reason, isDryRun: handover.dryRun)
                 return try .value(await HandOver(context: context).run(handover, request))
             },
             .post(ControlPath.agencySucceed, .approve) { ask, context in
                 let succession = try await ask.json(AgencySuccession.self)
-                let request = context.request(
+                let request = try context.request(
                     "agency succeed", by: ask, subject: "agency/\(succession.old)",
                     reason: succession.reason, isDryRun: succession.dryRun)
                 return try .value(
@@ -44,7 +44,7 @@ extension ControlTable {
             .post(ControlPath.Pattern.recordErase, .admin) { ask, context in
                 let kind = try kind(ask)
                 let erasure = try await ask.json(RecordErasure.self)
-                let request = context.request(
+                let request = try context.request(
                     "\(kind.noun) erase", by: ask, reason: erasure.reason,
                     isDryRun: erasure.dryRun)
                 return try .value(

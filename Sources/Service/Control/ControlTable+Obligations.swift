@@ -38,7 +38,7 @@ extension ControlTable {
         [
             .post(ControlPath.reportAssign, .enter) { ask, context in
                 let assignment = try await ask.json(ReportAssignment.self)
-                let request = context.request(
+                let request = try context.request(
                     "report assign", by: ask, reason: assignment.reason,
                     isDryRun: assignment.dryRun)
                 return try .value(
@@ -46,14 +46,14 @@ extension ControlTable {
             },
             .post(ControlPath.reportStep, .enter) { ask, context in
                 let progress = try await ask.json(ReportProgress.self)
-                let request = context.request(
+                let request = try context.request(
                     "report step", by: ask, reason: progress.reason, isDryRun: progress.dryRun)
                 return try .value(
                     await StepReport(context: context, progress: progress).run(request))
             },
             .post(ControlPath.reportAsk, .enter) { ask, context in
                 let asked = try await ask.json(ReportRequest.self)
-                let request = context.request(
+                let request = try context.request(
                     "report ask", by: ask, reason: asked.reason, isDryRun: asked.dryRun)
                 return try .value(await AskReport(context: context, asked: asked).run(request))
             },
@@ -75,26 +75,26 @@ extension ControlTable {
             },
             .post(ControlPath.ruleCheck, .read) { ask, context in
                 let draft = try await ask.json(RuleDraft.self)
-                let request = context.request(
+                let request = try context.request(
                     "rule check", by: ask, reason: draft.reason, isDryRun: true)
                 return try .value(
                     await CheckRules(context: context).run(draft, request, ask.language() ?? .en))
             },
             .post(ControlPath.ruleAdd, .admin) { ask, context in
                 let draft = try await ask.json(RuleDraft.self)
-                let request = context.request(
+                let request = try context.request(
                     "rule add", by: ask, reason: draft.reason, isDryRun: draft.dryRun)
                 return try .value(await AddRule(context: context, draft: draft).run(request))
             },
             .post(ControlPath.ruleEnd, .admin) { ask, context in
                 let ending = try await ask.json(RuleEnding.self)
-                let request = context.request(
+                let request = try context.request(
                     "rule end", by: ask, reason: ending.reason, isDryRun: ending.dryRun)
                 return try .value(await EndRule(context: context, ending: ending).run(request))
             },
             .post(ControlPath.ruleConfirm, .admin) { ask, context in
                 let confirmation = try await ask.json(RuleConfirmation.self)
-                let request = context.request(
+                let request = try context.request(
                     "rule confirm", by: ask, reason: confirmation.reason,
                     isDryRun: confirmation.dryRun)
                 return try .value(
@@ -102,7 +102,7 @@ extension ControlTable {
             },
             .post(ControlPath.ruleAdopt, .admin) { ask, context in
                 let adoption = try await ask.json(RuleAdoption.self)
-                let request = context.request(
+                let request = try context.request(
                     "rule adopt", by: ask, reason: adoption.reason, isDryRun: adoption.dryRun)
                 return try .value(
                     await AdoptRules(context: context, adoption: adoption).run(request))
@@ -118,7 +118,7 @@ extension ControlTable {
             }
         return .post(ControlPath.obligationChange(verb), role) { ask, context in
             let change = try await ask.json(ObligationChange.self)
-            let request = context.request(
+            let request = try context.request(
                 "report \(verb.rawValue)", by: ask, reason: change.reason,
                 isDryRun: change.dryRun)
             return try .value(

@@ -44,7 +44,7 @@ extension ControlTable {
                 if kind == .owedReports || kind == .reportDecisions {
                     try ask.needApproval(of: kind)
                 }
-                let request = context.request(
+                let request = try context.request(
                     "import \(kind.rawValue)", by: ask, reason: try ask.value("reason"),
                     isDryRun: try ask.flag("dry_run"))
                 let file = ImportFile(
@@ -69,7 +69,7 @@ extension ControlTable {
                         "a reform needs its day and its legal act",
                         hint: "Give effective_on=YYYY-MM-DD and act=….")
                 }
-                let request = context.request(
+                let request = try context.request(
                     "area reform", by: ask, subject: "reform/\(day.iso)",
                     reason: try ask.value("reason"), isDryRun: try ask.flag("dry_run"))
                 let reform = ReformAreas(
@@ -86,7 +86,7 @@ extension ControlTable {
                     throw Refusal.missing(
                         "import", ask.path["name"] ?? "", hint: "See vientro import list.")
                 }
-                let request = context.request(
+                let request = try context.request(
                     "import reverse", by: ask, subject: "import/\(batch)", reason: body.reason,
                     isDryRun: body.dryRun)
                 let imports = try await context.store.read { try await $0.imports() }
@@ -112,7 +112,7 @@ extension ControlTable {
             let kind = try kind(ask)
             if kind == .people { try ask.needAdmin() }
             let change = try await ask.json(RecordChange.self)
-            let request = context.request(
+            let request = try context.request(
                 "\(kind.noun) \(verb.rawValue)", by: ask,
                 subject: EditRecord.subject(kind, change), reason: change.reason,
                 isDryRun: change.dryRun)

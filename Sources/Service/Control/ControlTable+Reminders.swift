@@ -10,7 +10,7 @@ extension ControlTable {
             },
             .post(ControlPath.ruleRemind, .admin) { ask, context in
                 let change = try await ask.json(LadderChange.self)
-                let request = context.request(
+                let request = try context.request(
                     "rule remind", by: ask, subject: change.rule.map { "rule/\($0)" },
                     reason: change.reason, isDryRun: change.dryRun)
                 return try .value(

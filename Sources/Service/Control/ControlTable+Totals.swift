@@ -36,7 +36,7 @@ extension ControlTable {
             },
             .post(ControlPath.cuts, .approve) { ask, context in
                 let creation = try await ask.json(CutCreation.self)
-                let request = context.request(
+                let request = try context.request(
                     "cut create", by: ask, reason: creation.reason, isDryRun: creation.dryRun)
                 return try .value(
                     await CreateCut(context: context, creation: creation).run(request))

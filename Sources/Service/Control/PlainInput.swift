@@ -1,4 +1,7 @@
-/// Refuses control characters in what a client sends; only tabs and line ends may stand in text.
+import Aid
+
+/// Refuses in what a client sends control characters, for only tabs and line ends may stand in
+/// text, and personal numbers in texts that are kept.
 ///
 /// PostgreSQL's text ends at a NUL: what is stored would be less than what the chain's digest says.
 enum PlainInput {
@@ -21,6 +24,15 @@ enum PlainInput {
             default: break
             }
         }
+    }
+
+    /// Throws for what looks like a passport's number, which is not repeated: it would end up in logs.
+    static func refusePersonal(_ text: String?, _ name: String) throws {
+        guard let text, PersonalNumbers.find(in: text) != nil else { return }
+        throw Refusal(
+            status: 422, "personal-number",
+            "the \(name) has what looks like the number of a passport",
+            hint: "Personal data does not belong here: leave it out.")
     }
 
     private static func isControl(_ scalar: UInt32) -> Bool {

@@ -96,7 +96,7 @@ struct Ask: Sendable {
         guard let text = try value(name) else { return nil }
         guard let day = Day(iso: text) else {
             throw Refusal.usage(
-                "\"\(text)\" is not a date (\(name))", hint: "Dates are written YYYY-MM-DD.")
+                "\"\(text)\" is not a date (\(name))", hint: .dateForm)
         }
         return day
     }
@@ -207,10 +207,12 @@ struct Ask: Sendable {
 }
 
 extension Context {
-    /// A change asked for by an operator; without an id from the client it is given one.
+    /// A change asked for by an operator; without an id from the client it is given one. Throws
+    /// for a reason with a personal number: it is kept for ever.
     func request(
         _ operation: String, by ask: Ask, subject: String? = nil, reason: String?, isDryRun: Bool
-    ) -> ChangeRequest {
+    ) throws -> ChangeRequest {
+        try PlainInput.refusePersonal(reason, "reason")
         var request = ChangeRequest(
             actor: ask.actor.login, requestID: ask.requestID, operation: operation,
             subject: subject, reason: reason, isDryRun: isDryRun, body: ask.digest)

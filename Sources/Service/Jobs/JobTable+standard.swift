@@ -23,7 +23,7 @@ extension JobTable {
             .flagOverdue, schedule: "5 0 * * *",
             dryRun: { context, _ in
                 let outcome = try await FlagOverdueReports(context: context).dryRun()
-                return (outcome.codes + outcome.others + [outcome.summary])
+                return (outcome.codes + outcome.others + ["would: " + outcome.summary])
                     .joined(separator: "\n")
             },
             run: { context, _ in try await FlagOverdueReports(context: context).run().summary }),
@@ -51,7 +51,7 @@ extension JobTable {
             dryRun: { context, order in
                 let summary = try await SendReports(context: context, digest: .register)
                     .run(regardless: order.isAsked, isDryRun: true)
-                return (summary.subjects + [summary.text]).joined(separator: "\n")
+                return (summary.subjects + ["would: " + summary.text]).joined(separator: "\n")
             },
             run: { context, order in
                 try await SendReports(context: context, digest: .register)

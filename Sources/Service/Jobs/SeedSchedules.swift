@@ -49,19 +49,27 @@ struct SeedSchedules {
     ) -> StandingWarning? {
         let set = context.settings.jobs[job.name] ?? Settings.Job()
         var differences: [Sentence] = []
+        // What puts each in force; another zone comes with the schedule, read in it.
+        var changes: [String] = []
         if set.schedule != nil, said.schedule != held.schedule {
             differences.append(
                 Sentence("schedule \"\(said.schedule)\" is not \"\(held.schedule)\""))
         }
+        if said.zone != held.zone || set.schedule != nil && said.schedule != held.schedule {
+            changes.append("'\(said.schedule)'")
+        }
         if set.catchUp != nil, said.catchUp != held.catchUp {
             differences.append(Sentence("catch_up \(said.catchUp) is not \(held.catchUp)"))
+            changes.append("--catch-up \(said.catchUp)")
         }
         if set.window != nil, said.window != held.window {
             let (new, old) = (said.windowText ?? "none", held.windowText ?? "none")
             differences.append(Sentence("window \(new) is not \(old)"))
+            changes.append("--window \(new)")
         }
         if set.enabled != nil, said.isEnabled != held.isEnabled {
             differences.append(Sentence("enabled \(said.isEnabled) is not \(held.isEnabled)"))
+            changes.append(said.isEnabled ? "--enable-job" : "--disable-job")
         }
         if said.zone != held.zone {
             differences.append(Sentence("time_zone \(said.zone) is not \(held.zone)"))
@@ -72,7 +80,7 @@ struct SeedSchedules {
             message: "job \(job.name.rawValue): the configuration's "
                 + "\(Sentence.list(differences)), which is in force",
             hint: "Put it in force by \"vientro job schedule \(job.name.rawValue) "
-                + "'\(said.schedule)'\", or change the configuration.")
+                + "\(changes.joined(separator: " "))\", or change the configuration.")
     }
 
     /// What the configuration says of every job, and the table where it says nothing.

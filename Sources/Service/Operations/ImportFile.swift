@@ -98,6 +98,8 @@ struct ImportFile: Sendable {
             rejected = try await file.rejectedRows()
             findings.warn(try await file.aheadOfTime(today: context.today))
             findings.warn(try await file.earlyReports())
+            findings.warn(try await file.movedExtensions())
+            findings.warn(try await file.unknownOfficers(on: context.today))
             counts = try await context.merge(
                 file, transaction, seq: seq, reason: request.reason ?? request.operation)
             if kind == .areaSuccessors, counts.isChange {

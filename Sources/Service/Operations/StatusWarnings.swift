@@ -123,11 +123,13 @@ struct StatusWarnings: Sendable {
         let missing = try await transaction.reportersWithoutAddress(on: context.today)
         if missing.isEmpty { return [] }
         let codes = missing.prefix(10).joined(separator: ", ")
+        let said: Sentence =
+            missing.count == 1
+            ? "1 reporter has no address and is not reminded: \(codes)"
+            : "\(missing.count) reporters have no address and are not reminded: \(codes)"
         return [
             StandingWarning(
-                code: "reporter-without-address",
-                message: "\(missing.count) reporters have no address and are not reminded: "
-                    + "\(codes)",
+                code: "reporter-without-address", message: said,
                 hint: "Enter one: vientro contact add EMAIL --agency CODE --role reporter.")
         ]
     }

@@ -16,23 +16,32 @@ enum ReportName: String, CaseIterable, Sendable {
 
     var isRendered: Bool { ReportName.rendered.contains(self) }
 
-    /// Reads a report that can be made; refuses others by name.
+    /// Reads a report that can be subscribed to; refuses others by name.
     static func reading(_ text: String) throws -> ReportName {
-        guard let name = ReportName(rawValue: text) else {
-            throw Refusal.missing(
-                "report", text,
-                hint: "Use one of \(rendered.map(\.rawValue).joined(separator: ", ")).")
-        }
+        let name = try known(text, among: rendered)
         guard name != .dueReminder else {
             throw Refusal.rule(
                 "no-subscription",
                 "\"due-reminder\" goes to those who owe a report and takes no subscription",
                 hint: "The job remind-due sends it; see vientro rule reminders.")
         }
-        guard name.isRendered else {
+        return name
+    }
+
+    /// Reads a report that can be shown, which a reminder can as well; refuses others by name.
+    static func previewing(_ text: String) throws -> ReportName {
+        try known(text, among: rendered + [.dueReminder])
+    }
+
+    private static func known(_ text: String, among usable: [ReportName]) throws -> ReportName {
+        let hint: Sentence = "Use one of \(usable.map(\.rawValue).joined(separator: ", "))."
+        guard let name = ReportName(rawValue: text) else {
+            throw Refusal.missing("report", text, hint: hint)
+        }
+        guard name.isRendered || name == .dueReminder else {
             throw Refusal.rule(
                 "report-not-available", "report \"\(text)\" cannot be made by this version",
-                hint: "Use one of \(rendered.map(\.rawValue).joined(separator: ", ")).")
+                hint: hint)
         }
         return name
     }

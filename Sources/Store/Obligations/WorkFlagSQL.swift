@@ -168,6 +168,9 @@ enum WorkFlagSQL: String, CaseIterable {
                 $5::date, $3::date) IN ('upcoming', 'due', 'submitted', 'returned', 'overdue')
         """
 
+    /// Whether the flag tells of the end as it is now. The others tell what was found.
+    private var isRenewed: Bool { self == .projectNotClosed }
+
     /// Raises the flag of that kind where the cause is, and clears it where it is no longer;
     /// answers how many of each. $2 now, $4 a code or NULL for all.
     func statement(_ kind: String) -> ComposedStatement {
@@ -185,6 +188,13 @@ enum WorkFlagSQL: String, CaseIterable {
                         AND NOT EXISTS (SELECT FROM cause c WHERE c.kind = f.subject_kind
                             AND c.code = f.subject_code)
                     RETURNING f.id
+                ), renewed AS (
+                    UPDATE flags f SET detail = c.detail FROM cause c
+                    WHERE f.office_id = $1::smallint AND f.kind = '\(kind)' AND \(isRenewed)
+                        AND f.cleared_at IS NULL AND f.raised_at <= $2::timestamptz
+                        AND f.subject_kind = c.kind AND f.subject_code = c.code
+                        AND ($4::text IS NULL OR c.code = $4::text)
+                        AND f.detail IS DISTINCT FROM c.detail
                 ), raised AS (
                     INSERT INTO flags (office_id, kind, subject_kind, subject_code, detail,
                         raised_at)

@@ -63,6 +63,20 @@ enum DecisionsSQL: String, CaseIterable, Statement {
             AND starts_with(c.note, 'settled by the register: ')
             AND coalesce(i.waived_on, i.none_required_on) IS NOT NULL
         """
+    // Days that the file gives anew; one that stands is let be, whatever the calendar says now.
+    case extensions = """
+        SELECT DISTINCT i.extended_to FROM incoming i
+        LEFT JOIN submissions c ON c.id = i.id AND c.until_seq = 9223372036854775807
+        WHERE i.extended_to IS DISTINCT FROM c.extended_to AND i.extended_to IS NOT NULL
+        """
+    // $1 days of rest, $2 the working day that each becomes.
+    case moveExtensions = """
+        UPDATE incoming SET extended_to = x.worked
+        FROM unnest($1::date[], $2::date[]) AS x (rest, worked)
+        WHERE extended_to = x.rest AND NOT EXISTS (SELECT FROM submissions c
+            WHERE c.id = incoming.id AND c.until_seq = 9223372036854775807
+                AND c.extended_to = incoming.extended_to)
+        """
     case compare = """
         UPDATE incoming SET is_changed = false, is_new = false
         WHERE line IN (
@@ -160,6 +174,27 @@ enum DecisionsSQL: String, CaseIterable, Statement {
             AND o.code = i.obligation AND o.until_seq = 9223372036854775807
         WHERE i.is_changed AND i.submitted_on < o.period_from AND o.asked_name IS NULL
             AND o.due_effective >= o.period_from
+            AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
+        ORDER BY i.line
+        """
+
+    case movedExtensions = """
+        SELECT i.line, 'extended_to', s.extended_to, i.extended_to
+        FROM incoming i JOIN staged s ON s.line = i.line
+        WHERE i.is_changed AND s.extended_to::date <> i.extended_to
+            AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
+        ORDER BY i.line
+        """
+    // Nobody of that login, or somebody who has left. $2 the day.
+    case unknownOfficers = """
+        SELECT i.line, 'officer', i.officer, p.valid_to
+        FROM incoming i
+        LEFT JOIN people p ON p.office_id = $1::smallint AND p.login = i.officer
+            AND p.until_seq = 9223372036854775807
+        LEFT JOIN report_work w ON w.office_id = $1::smallint AND w.obligation = i.obligation
+            AND w.until_seq = 9223372036854775807
+        WHERE i.is_changed AND i.officer IS DISTINCT FROM w.officer AND i.officer IS NOT NULL
+            AND (p.login IS NULL OR p.valid_to < $2::date)
             AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
         ORDER BY i.line
         """

@@ -1,4 +1,4 @@
-import Aid
+public import Aid
 import Postgres
 
 /// What files of reports that rules or letters make owed, and of decisions about reports, do
@@ -67,13 +67,50 @@ extension StagedFile {
         case .reportDecisions: statement = .submittedEarly
         default: return StagedProblems(first: [], total: 0, lines: 0)
         }
-        let rows = try await transaction.run(statement, transaction.officeParameter)
-        return StagedProblems(
+        return try problems(
+            "before-period",
+            try await transaction.run(statement, transaction.officeParameter))
+    }
+
+    /// Changed lines of decisions whose officer nobody is, or nobody on that day any more; with the
+    /// last day of who has left.
+    public func unknownOfficers(on day: Day) async throws -> StagedProblems {
+        guard kind == .reportDecisions else { return try problems("unknown-officer", []) }
+        return try problems(
+            "unknown-officer",
+            try await transaction.run(
+                DecisionsSQL.unknownOfficers, transaction.officeParameter, .text(day.iso)))
+    }
+
+    /// Changed lines of decisions that extend to a day of rest, with the day that it became.
+    public func movedExtensions() async throws -> StagedProblems {
+        guard kind == .reportDecisions else { return try problems("rest-day", []) }
+        return try problems(
+            "rest-day", try await transaction.run(DecisionsSQL.movedExtensions))
+    }
+
+    /// Rows of a line, a column, its value and what that is against.
+    private func problems(
+        _ code: String, _ rows: some Collection<Row>
+    ) throws -> StagedProblems {
+        StagedProblems(
             first: try rows.prefix(StagedProblems.most).map { row in
                 StagedProblem(
-                    line: try row.int(0), column: row[1], code: "before-period",
-                    value: try row.text(2), other: try row.text(3))
+                    line: try row.int(0), column: row[1], code: code, value: try row.text(2),
+                    other: row[3])
             }, total: rows.count, lines: rows.count)
+    }
+
+    /// A day that is not worked gives way to the next working day, as by hand.
+    private func moveExtensions() async throws {
+        let days = try await transaction.run(DecisionsSQL.extensions).map { try $0.givenDay(0) }
+        if days.isEmpty { return }
+        let calendar = try await transaction.businessCalendar()
+        let resting = days.filter { !calendar.isWorking($0) }
+        if resting.isEmpty { return }
+        try await transaction.run(
+            DecisionsSQL.moveExtensions, .array(resting.map(\.iso)),
+            .array(resting.map { calendar.workingDay(onOrAfter: $0).iso }))
     }
 
     func fillDecisions(present: [String]) async throws {
@@ -83,6 +120,7 @@ extension StagedFile {
             DecisionsSQL.fillIncoming, transaction.officeParameter, columns)
         try await transaction.connection.execute("ANALYZE incoming")
         try await transaction.run(DecisionsSQL.forgetSettled, columns)
+        try await moveExtensions()
         try await transaction.run(DecisionsSQL.compare, transaction.officeParameter)
     }
 

@@ -91,7 +91,8 @@ struct FieldForms {
             words.forms.number(value)
         case "at": words.forms.instant(value)
         case "regimes": regimes(value)
-        case "due", "due_internal", "on", "extended_to", "correct_by": words.forms.day(value)
+        case "due", "due_internal", "on", "extended_to", "rest_day", "correct_by":
+            words.forms.day(value)
         case _ where column.hasSuffix("_on") || column.hasPrefix("valid_") || column == "date":
             words.forms.day(value)
         default: value

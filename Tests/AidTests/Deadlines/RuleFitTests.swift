@@ -118,6 +118,25 @@ struct RuleFitTests {
         try rule("R", trigger, kind: kind, reporter: reporter).checkSubject()
     }
 
+    @Test(arguments: [
+        ("in", "owner", "office", true), ("out", "office", "Bộ Tài chính", true),
+        ("watch", "owner", "UBND tỉnh", true), ("out", "owner", "UBND tỉnh", false),
+        ("in", "office", "office", false), ("watch", "office", "UBND tỉnh", false),
+        ("in", "owner", "UBND tỉnh", false),
+    ])
+    func `a direction is that of who reports to whom`(
+        _ direction: String, _ reporter: String, _ recipient: String, _ isSound: Bool
+    ) throws {
+        let rule = try ReportRule(
+            .init("R") {
+                ($0.direction, $0.reporterRole, $0.recipient) = (direction, reporter, recipient)
+                ($0.trigger, $0.amount, $0.unit) = ("end", 5, "days")
+            })
+        if isSound { return try rule.checkDirection() }
+        let error = #expect(throws: AidError.self) { try rule.checkDirection() }
+        #expect(error?.code == "rule-direction" && error?.hint != nil)
+    }
+
     @Test func `a day before a receipt is refused`() {
         var columns = ReportRule.Columns()
         columns.code = "R"

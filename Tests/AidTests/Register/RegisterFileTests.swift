@@ -202,7 +202,7 @@ struct RegisterFileTests {
             return
         }
         #expect(rejected.errors[0].message == "\"2026-02-30\" is not a date")
-        #expect(rejected.errors[0].hint == "Dates are written YYYY-MM-DD.")
+        #expect(rejected.errors[0].hint == .dateForm)
         #expect(rejected.errors[1].hint?.english.hasPrefix("Did you mean \"holiday\"?") == true)
         #expect(rejected.record.fields == ["2026-02-30", "holidy"])
     }

@@ -44,6 +44,15 @@ struct CronExpressionTests {
         #expect(try days("0 0 * * *", in: "2026-11").count == 30)
     }
 
+    @Test(arguments: ["1-0", "fri-0", "5-0/2"])
+    func `refuses 0 for the Sunday that ends a range`(_ field: String) {
+        let error = #expect(throws: AidError.self) {
+            try CronExpression(parsing: "0 0 * * \(field)")
+        }
+        let low = field.split(separator: "-")[0]
+        #expect(error?.hint == "At the end of a range Sunday is 7: write \(low)-7.")
+    }
+
     @Test func `fires on either day field when both are restricted`() throws {
         #expect(try days("0 0 13 * fri", in: "2026-11") == [6, 13, 20, 27])
         #expect(try days("0 0 10 * fri", in: "2026-11") == [6, 10, 13, 20, 27])

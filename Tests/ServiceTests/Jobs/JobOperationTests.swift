@@ -34,6 +34,29 @@ struct JobOperationTests {
         }
     }
 
+    @Test func `the hint of a differing schedule puts in force what differs`() async throws {
+        try await withTestStore { store, clock in
+            let first = try await JobFixture(store, clock)
+            let job = first.job()
+            try await first.scheduler(job).prepare()
+            let table = JobTable(rows: [job])
+            for (setting, value, options) in [
+                ("ENABLED", "false", "--disable-job"), ("CATCH_UP", "none", "--catch-up none"),
+                ("SCHEDULE", "every 2m", "'every 2m'"),
+            ] {
+                let other = try await JobFixture(
+                    store, clock, environment: ["VIENTRO_JOBS_DELIVER_MAIL_\(setting)": value])
+                let warnings = try await SeedSchedules(context: other.context, table: table)
+                    .warnings()
+                #expect(
+                    warnings.map(\.hint?.english) == [
+                        "Put it in force by \"vientro job schedule deliver-mail \(options)\", "
+                            + "or change the configuration."
+                    ])
+            }
+        }
+    }
+
     @Test func `lists and audits a job that has no schedule yet`() async throws {
         try await withTestStore { store, clock in
             let fixture = try await JobFixture(store, clock)

@@ -226,6 +226,9 @@ struct ReportTests {
                     try await preview.run(.init(report: name))
                 }
                 #expect(error?.problem.code == code)
+                #expect(
+                    error?.problem.hint == "Use one of overdue-digest, sector-totals, due-reminder."
+                )
             }
         }
     }

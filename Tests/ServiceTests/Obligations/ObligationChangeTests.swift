@@ -154,6 +154,63 @@ struct ObligationChangeTests {
         }
     }
 
+    @Test func `no reason and no note takes the number of a passport`() async throws {
+        try await office { office in
+            var refusals: [Refusal?] = []
+            for verb in ObligationVerb.allCases {
+                refusals.append(
+                    await office.refusal {
+                        try await office.move(verb, half, reason: "hộ chiếu B1234567")
+                    })
+                refusals.append(
+                    await office.refusal { () async throws -> ChangeAnswer in
+                        try await office.ask(
+                            ControlPath.obligationChange(verb),
+                            body: ObligationChange(
+                                code: half, note: "ông A, C7654321", reason: "vì"))
+                    })
+            }
+            refusals.append(
+                await office.refusal { try await office.step(half, "draft", note: "C7654321") })
+            refusals.append(
+                await office.refusal { () async throws -> ChangeAnswer in
+                    try await office.ask(
+                        ControlPath.ruleEnd,
+                        body: RuleEnding(code: "ND80-OWN-Y", on: "2027-01-01", reason: "C7654321"))
+                })
+            for refusal in refusals {
+                #expect(refusal?.status == 422 && refusal?.code == "personal-number")
+                #expect(refusal?.problem.message.contains("7654321") == false)
+                #expect(refusal?.problem.message.contains("1234567") == false)
+            }
+            let changes = try await office.column("SELECT count(*) FROM changes")
+            #expect(changes == ["1"])
+        }
+    }
+
+    @Test(arguments: [("valid_to", "2026-11-15"), ("valid_from", "2026-11-17")])
+    func `a report goes to nobody who is not there, with who could have it`(
+        _ column: String, _ day: String
+    ) async throws {
+        try await office { office in
+            try await office.run("UPDATE people SET \(column) = '\(day)' WHERE login = 'hoa'")
+            let refusal = await office.refusal { try await office.assign(half, "hoa") }
+            #expect(refusal?.code == "not-there")
+            #expect(refusal?.problem.hint?.contains("person edit hoa") == true)
+        }
+    }
+
+    @Test func `an extension to a day of rest says to which day it went`() async throws {
+        try await office { office in
+            let moved = try await office.move(.extend, half, until: "2026-11-28")
+            #expect(moved.after?["extended_to"] == "2026-11-30")
+            #expect(moved.after?["rest_day"] == "2026-11-28")
+            let kept = try await office.move(.extend, half, until: "2026-12-01")
+            #expect(kept.after?["extended_to"] == "2026-12-01")
+            #expect(kept.after?.keys.contains("rest_day") == false)
+        }
+    }
+
     @Test func `an unknown code is answered with the nearest`() async throws {
         try await office { office in
             let refusal = await office.refusal {

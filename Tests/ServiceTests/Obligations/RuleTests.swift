@@ -274,6 +274,9 @@ struct RuleTests {
             Fault("follows NO-SUCH, which is no rule") { Fault.event(&$0, "receipt:NO-SUCH") },
             Fault("there is no regime \"ND81\"") { $0.regime = "ND81" },
             Fault("has no reporter host") { $0.reporter = "host" },
+            Fault("out is what the office owes") { $0.direction = "out" },
+            Fault("office reports, and the direction is not out") { $0.reporter = "office" },
+            Fault("UBND tỉnh receives it") { $0.recipient = "UBND tỉnh" },
             Fault("has no departure") { Fault.event(&$0, "departure") },
             Fault("cannot be counted") {
                 Fault.event(&$0, "end")
@@ -307,6 +310,15 @@ struct RuleTests {
             #expect(circle?.problem.code == "rule-chain")
             let missing = await office.refusal { try await add(RuleDraft(code: "X"), office) }
             #expect(missing?.status == 400)
+            var twice = Self.quarterly
+            (twice.due, twice.dueDay, twice.dueMonthsAfter) = ("01-10", 3, nil)
+            let due = await office.refusal { try await add(twice, office) }
+            #expect(due?.status == 400)
+            #expect(due?.problem.message.contains("due 01-10 and due_day 3") == true)
+            var repeated = Self.quarterly
+            repeated.positions = [1, 3, 1]
+            let position = await office.refusal { try await add(repeated, office) }
+            #expect(position?.problem.message == "the position 1 is given twice")
             #expect(
                 try await office.column("SELECT count(*) FROM report_rules WHERE office_id = 1")
                     == ["0"])

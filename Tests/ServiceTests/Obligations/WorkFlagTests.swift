@@ -109,6 +109,40 @@ struct WorkFlagTests {
         }
     }
 
+    @Test func `the flag of a grant past its end tells of the end as amended`() async throws {
+        try await office { office in
+            let sweep = FlagOverdueReports(context: office.context)
+            func flags() async throws -> [FlagRow] {
+                let list: FlagList = try await office.ask(
+                    ControlPath.flags, [("kind", "project-not-closed"), ("all", "true")])
+                return list.flags
+            }
+            try await office.run("UPDATE projects SET end_on = '2026-10-01' WHERE code = 'P80'")
+            try await sweep.run()
+            let before = try await flags()
+            #expect(before.map { $0.message.contains("2026-10-01") } == [true])
+            office.clock.advance(by: 60)
+            try await office.run("UPDATE projects SET end_on = '2026-11-10' WHERE code = 'P80'")
+            let outcome = try await sweep.run()
+            #expect(outcome.othersFlagged == 0 && outcome.othersCleared == 0)
+            let after = try await flags()
+            #expect(after.map { $0.message.contains("2026-11-10") } == [true])
+            #expect(after.map(\.raisedAt) == before.map(\.raisedAt))
+            #expect(after.map(\.clearedAt) == [nil])
+        }
+    }
+
+    @Test func `every summary of a dry run says that it would be so`() async throws {
+        try await office { office in
+            let order = Job.Order(at: office.context.clock.now(), isAsked: true)
+            for job in JobTable.standard.jobs where [.flagOverdue, .sendReports].contains(job.name)
+            {
+                let said = try await job.dryRun?(office.context, order) ?? ""
+                #expect(said.split(separator: "\n").last?.hasPrefix("would: ") == true, "\(said)")
+            }
+        }
+    }
+
     @Test(arguments: [ObligationVerb.submit, .receive, .waive, .noneRequired])
     func `a mission's flag goes with the move of its result report`(
         _ verb: ObligationVerb
@@ -201,6 +235,29 @@ struct WorkFlagTests {
                 try await StatusWarnings(context: office.context).read($0).map(\.code)
             }
             #expect(warnings.contains("calendar-missing") == isAsked)
+        }
+    }
+
+    @Test func `one reporter without an address is told of as one`() async throws {
+        try await office { office in
+            try await ExtendObligations(context: office.context).run()
+            try await office.run(
+                """
+                INSERT INTO notices (office_id, obligation, due_on, step, recipient, audience, fate,
+                    owed_on, noted_at)
+                SELECT 1, code, due_effective, 'before-15', '', 'reporter', 'no-address',
+                    due_effective, now()
+                FROM obligations WHERE reporter IN ('OWN', 'HOST') AND due_effective > '2026-06-01'
+                """)
+            func said() async throws -> String? {
+                try await office.store.read {
+                    try await StatusWarnings(context: office.context).read($0)
+                }.first { $0.code == "reporter-without-address" }?.message.english
+            }
+            #expect(
+                try await said() == "2 reporters have no address and are not reminded: HOST, OWN")
+            try await office.run("UPDATE obligations SET reporter = 'OWN' WHERE reporter = 'HOST'")
+            #expect(try await said() == "1 reporter has no address and is not reminded: OWN")
         }
     }
 

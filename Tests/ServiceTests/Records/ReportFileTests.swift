@@ -196,6 +196,60 @@ struct ReportFileTests {
         }
     }
 
+    @Test func `an officer that nobody is, or who has left, is told of`() async throws {
+        try await RecordFixture.with { office in
+            try await office.edit("people", ["login": "lan", "valid_to": "2026-11-01"])
+            let file = """
+                obligation,officer
+                ND80-OWN-Y/P1/2026,minh
+                ND80-OWN-Y/P2/2026,nobody
+                ND80-OWN-6M/P1/2026-H1,lan
+                """
+            let answer = try await office.upload("report-decisions", file)
+            #expect(answer.inserted == 3 && answer.warnings == 2)
+            #expect(
+                answer.warningLines.map { "\($0.line) \($0.column ?? "-") \($0.code)" } == [
+                    "3 officer unknown-officer", "4 officer unknown-officer",
+                ])
+            #expect(
+                answer.warningLines.map(\.message) == [
+                    "nobody has the login nobody", "lan is there until 2026-11-01 only",
+                ])
+            #expect(try await office.upload("report-decisions", file).warnings == 0)
+        }
+    }
+
+    @Test func `an extension to a day of rest moves as by hand, and what stands is let be`()
+        async throws
+    {
+        try await RecordFixture.with { office in
+            let code = "ND80-OWN-Y/P1/2026"
+            func standing() async throws -> [String] {
+                try await office.office.column(
+                    "SELECT extended_to FROM submissions WHERE obligation = '\(code)' "
+                        + "AND until_seq = 9223372036854775807")
+            }
+            let file = "obligation,extended_to\n\(code),2027-06-05\n"
+            let answer = try await office.upload("report-decisions", file)
+            #expect(try await standing() == ["2027-06-07"])
+            #expect(
+                answer.warningLines.map { "\($0.column ?? "-") \($0.code) \($0.message)" } == [
+                    "extended_to rest-day 2027-06-05 is a day of rest: the extension goes to "
+                        + "2027-06-07"
+                ])
+            let again = try await office.upload("report-decisions", file)
+            #expect(again.batch == nil && again.warnings == 0)
+            // From before the rule, or a holiday that came later: its own file changes nothing.
+            try await office.office.run(
+                "UPDATE submissions SET extended_to = '2027-06-06' WHERE obligation = '\(code)'")
+            let exported = try await office.export(.reportDecisions)
+            #expect(exported.contains("2027-06-06"))
+            let same = try await office.upload("report-decisions", exported)
+            #expect(same.batch == nil && same.warnings == 0)
+            #expect(try await standing() == ["2027-06-06"])
+        }
+    }
+
     // MARK: What a row means
 
     @Test func `a file by hand needs no more than who owes what by when`() async throws {

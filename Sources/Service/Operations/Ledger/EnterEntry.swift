@@ -92,7 +92,7 @@ struct ReverseEntry: Sendable {
         }
         if let date = reversal.date, Day(iso: date) == nil {
             throw Refusal.usage(
-                "\"\(date)\" is not a date (date)", hint: "Dates are written YYYY-MM-DD.")
+                "\"\(date)\" is not a date (date)", hint: .dateForm)
         }
         return try await context.ledgerChange(request) { transaction, seq in
             guard let entry = try await transaction.ledgerEntry(ref) else {

@@ -13,6 +13,9 @@ extension StagedProblem {
         case "before-start": "\(value) is before the project's start on \(other)"
         case "after-end": "\(value) is after the project's end on \(other)"
         case "before-period": "\(value) is before the report's period begins on \(other)"
+        case "rest-day": "\(value) is a day of rest: the extension goes to \(other)"
+        case "unknown-officer" where self.other == nil: "nobody has the login \(value)"
+        case "unknown-officer": "\(value) is there until \(other) only"
         case "after-today": "\(value) is after today, \(other)"
         case "implausible-amount": "\(value) \(other) is hardly believable"
         case "stale-rate":

@@ -62,7 +62,7 @@ struct SplitProject: Sendable {
     private func day(_ text: String) throws -> Day {
         guard let day = Day(iso: text) else {
             throw Refusal.usage(
-                "\"\(text)\" is not a date (effective_on)", hint: "Dates are written YYYY-MM-DD.")
+                "\"\(text)\" is not a date (effective_on)", hint: .dateForm)
         }
         return day
     }

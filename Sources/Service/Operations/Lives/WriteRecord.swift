@@ -69,7 +69,7 @@ enum MoveField {
         try text.map { text in
             guard let day = Day(iso: text) else {
                 throw Refusal.usage(
-                    "\"\(text)\" is not a date (\(name))", hint: "Dates are written YYYY-MM-DD.")
+                    "\"\(text)\" is not a date (\(name))", hint: .dateForm)
             }
             return day
         }

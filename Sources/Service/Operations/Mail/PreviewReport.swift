@@ -22,7 +22,7 @@ struct PreviewReport: Sendable {
         if asked.report == ReportName.dueReminder.rawValue {
             return try await reminder(asked, context)
         }
-        let name = try ReportName.reading(asked.report)
+        let name = try ReportName.previewing(asked.report)
         let schedule = try JobSchedule(
             parsing: name == .overdueDigest ? "0 6 * * 1" : ReportName.standardSchedule,
             zone: context.zone)

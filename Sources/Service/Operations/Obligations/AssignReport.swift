@@ -37,10 +37,16 @@ struct AssignReport: Sendable {
         let person = try await context.existing(.people, login, transaction)
         let today = context.today.iso
         if let first = person["valid_from"], first > today {
-            throw Refusal.rule("not-there", "\(login) is there from \(Sentence.day(first)) only")
+            throw absent("\(login) is there from \(Sentence.day(first)) only", login)
         }
         if let last = person["valid_to"], last < today {
-            throw Refusal.rule("not-there", "\(login) is there until \(Sentence.day(last)) only")
+            throw absent("\(login) is there until \(Sentence.day(last)) only", login)
         }
+    }
+
+    private func absent(_ what: Sentence, _ login: String) -> Refusal {
+        .rule(
+            "not-there", what,
+            hint: "vientro person list shows who is there; person edit \(login) corrects the days.")
     }
 }

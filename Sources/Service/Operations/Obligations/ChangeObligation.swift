@@ -20,7 +20,7 @@ struct ChangeObligation: Sendable {
             }
             guard let day = Day(iso: before) else {
                 throw Refusal.usage(
-                    "\"\(before)\" is not a date (before)", hint: "Dates are written YYYY-MM-DD.")
+                    "\"\(before)\" is not a date (before)", hint: .dateForm)
             }
             return try await runAll(before: day, move, request)
         }
@@ -44,6 +44,9 @@ struct ChangeObligation: Sendable {
             try await context.clearSettledFlags(transaction, of: entry)
             try await context.weighOfficer(transaction, of: code)
             var told = facts(after)
+            if verb == .extend, let asked = move.until, asked != after.extendedTo {
+                told["rest_day"] = asked.iso
+            }
             let made = AcknowledgeMove.Move(
                 verb: verb, entry: entry, after: after, day: move.day, reason: change.reason,
                 seq: seq)

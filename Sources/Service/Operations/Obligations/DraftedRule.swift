@@ -29,6 +29,7 @@ struct DraftedRule {
         columns.code = code
         name = draft.name ?? old?.name ?? ""
         nameEn = draft.nameEn ?? old?.nameEn ?? name
+        try DraftedRule.refuseRepeated(draft.positions ?? [])
         take(draft)
         try takeDue(draft)
         columns.validFrom =
@@ -75,8 +76,20 @@ struct DraftedRule {
         columns.legalBasis = draft.basis ?? columns.legalBasis
     }
 
+    private static func refuseRepeated(_ positions: [Int]) throws {
+        var seen: Set<Int> = []
+        guard let twice = positions.first(where: { !seen.insert($0).inserted }) else { return }
+        throw Refusal.usage(
+            "the position \(twice) is given twice", hint: "Name each period of the year once.")
+    }
+
     private mutating func takeDue(_ draft: RuleDraft) throws {
         if let text = draft.due {
+            if let day = draft.dueDay {
+                throw Refusal.usage(
+                    "the due day is given twice: due \(text) and due_day \(day)",
+                    hint: "Give --due MM-DD, or --due-day with --due-months-after.")
+            }
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
             guard parts.count == 2, let month = Int(parts[0]), let day = Int(parts[1]) else {
                 throw Refusal.usage(
@@ -132,6 +145,7 @@ struct DraftedRule {
                         + "Use one of \(known.joined(separator: ", ")).")
             }
             try rule.checkSubject()
+            try rule.checkDirection()
             if !hasLeadOfOld { try rule.checkLead() }
             let all = others + [rule]
             for one in all { try one.checkChain(among: all) }
@@ -154,7 +168,7 @@ struct DraftedRule {
         guard let text else { return nil }
         guard let day = Day(iso: text) else {
             throw Refusal.usage(
-                "\"\(text)\" is not a date (\(name))", hint: "Dates are written YYYY-MM-DD.")
+                "\"\(text)\" is not a date (\(name))", hint: .dateForm)
         }
         return day
     }

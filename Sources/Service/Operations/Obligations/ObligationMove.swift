@@ -27,6 +27,7 @@ struct ObligationMove: Sendable {
         try ObligationMove.check(change.number, "number", maximum: 128)
         try ObligationMove.check(change.document, "document", maximum: 128)
         try ObligationMove.check(change.note, "note", maximum: 4000)
+        try PlainInput.refusePersonal(change.note, "note")
         if [.return, .waive, .extend, .noneRequired, .reinstate, .withdraw].contains(verb),
             change.reason?.allSatisfy(\.isWhitespace) ?? true
         {
@@ -53,7 +54,7 @@ struct ObligationMove: Sendable {
         guard let text else { return nil }
         guard let day = Day(iso: text) else {
             throw Refusal.usage(
-                "\"\(text)\" is not a date (\(name))", hint: "Dates are written YYYY-MM-DD.")
+                "\"\(text)\" is not a date (\(name))", hint: .dateForm)
         }
         return day
     }

@@ -47,6 +47,7 @@ struct CheckRules: Sendable {
         for rule in rules {
             do {
                 try rule.checkSubject()
+                try rule.checkDirection()
                 try rule.checkChain(among: rules)
             } catch {
                 problems.append(Refusal.impossible(error).problem(in: language))

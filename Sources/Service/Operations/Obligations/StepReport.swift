@@ -22,6 +22,7 @@ struct StepReport: Sendable {
         let day = try context.day(progress.on, "on") ?? context.today
         try context.refuseFuture(day, "a step")
         try ObligationMove.check(progress.note, "note", maximum: 4000)
+        try PlainInput.refusePersonal(progress.note, "note")
         let code = progress.code
         var named = request
         named.subject = "obligation/\(code)"

@@ -147,7 +147,7 @@ extension Context {
         guard let text, !text.isEmpty else { return nil }
         guard let day = Day(iso: text) else {
             throw Refusal.usage(
-                "\"\(text)\" is not a date (\(name))", hint: "Dates are written YYYY-MM-DD.")
+                "\"\(text)\" is not a date (\(name))", hint: .dateForm)
         }
         return day
     }

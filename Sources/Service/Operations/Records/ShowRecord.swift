@@ -160,7 +160,7 @@ enum RecordKey {
             if case .date = column.type, Day(iso: value) == nil {
                 throw Refusal.usage(
                     "\"\(value)\" is not a date (\(column.name))",
-                    hint: "Dates are written YYYY-MM-DD.")
+                    hint: .dateForm)
             }
         }
     }

@@ -187,7 +187,7 @@ struct TotalsRowAsked: Sendable {
             day = Day(iso: String(parts[1]))
             if day == nil {
                 throw Refusal.usage(
-                    "\"\(parts[1])\" is not a date (row)", hint: "Dates are written YYYY-MM-DD.")
+                    "\"\(parts[1])\" is not a date (row)", hint: .dateForm)
             }
         }
         let lives = try await transaction.areaLives(level: level, code: code, asOf: asOf)
