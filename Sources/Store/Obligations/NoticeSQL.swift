@@ -150,4 +150,11 @@ enum NoticeSQL: String, CaseIterable, Statement {
         WHERE office_id = $1::smallint AND report = $2 AND subscription = $3 AND period = $4
             AND recipient = $5
         """
+    // Nothing where a mail of the key was not cancelled: somebody saw it, or will.
+    case freeRevision = """
+        SELECT coalesce(max(revision), 0) + 1 FROM mails
+        WHERE office_id = $1::smallint AND report = $2 AND subscription = $3 AND period = $4
+            AND recipient = $5
+        HAVING coalesce(bool_and(state = 'cancelled'), true)
+        """
 }

@@ -186,6 +186,15 @@ extension Transaction {
             NoticeSQL.revision, officeParameter, .text(key.report), .text(key.subscription),
             .text(key.period), .text(key.recipient))[0].int(0)
     }
+
+    /// The revision that a mail may have where all before it were cancelled, so that nobody saw
+    /// one; nil where one was sent, may have been, or still waits.
+    public func freeRevision(of key: MailKey) async throws -> Int? {
+        try await run(
+            NoticeSQL.freeRevision, officeParameter, .text(key.report), .text(key.subscription),
+            .text(key.period), .text(key.recipient)
+        ).first?.int(0)
+    }
 }
 
 extension Row {
