@@ -84,6 +84,19 @@ import Testing
         }
     }
 
+    @Test func `steps from before the report came to be were not missed`() async throws {
+        try await ReminderOffice.with("2027-01-12") { office in
+            try await office.remind("2027-01-26")
+            #expect(
+                try await office.notices(to: reporter).sorted() == [
+                    "after-10 mailed", "after-2 skipped",
+                ])
+            let text = try await office.text(to: reporter, "2027-01-26")
+            #expect(text.contains("chưa gửi được: 2 ngày làm việc sau hạn (13/01/2027)"))
+            #expect(!text.contains("ngày trước hạn"))
+        }
+    }
+
     @Test func `it stops with the report and goes on when that is sent back`() async throws {
         try await ReminderOffice.with { office in
             try await office.remind("2026-12-28")
@@ -185,7 +198,7 @@ import Testing
             #expect(mails.filter { $0.hasSuffix("held") } == ["2027-01-25 held"])
             let text = try await office.text(to: reporter, "2027-01-25")
             #expect(text.contains("Nước sạch Pa Ủ") && text.contains("Điểm trường"))
-            #expect(text.contains("; 2 ngày làm việc sau hạn (13/01/2027)"))
+            #expect(text.contains("chưa gửi được: 2 ngày làm việc sau hạn (13/01/2027)"))
             #expect(try await office.notices(to: reporter).contains("after-10 mailed"))
             #expect(!(try await office.notices(to: reporter).contains("after-2 mailed")))
             try await office.remind("2027-01-26")

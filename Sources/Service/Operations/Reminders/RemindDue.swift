@@ -139,11 +139,12 @@ struct RemindDue: Sendable {
         let today = context.today
         let trackFrom = try await context.trackFrom(tx)
         var filter = ObligationFilter()
-        filter.states = [.upcoming, .due, .returned, .overdue]
-        let awaited = try await tx.obligations(filter, on: today, trackFrom: trackFrom)
+        filter.states = [.upcoming, .due, .returned, .overdue, .waived, .noneRequired]
+        let entries = try await tx.obligations(filter, on: today, trackFrom: trackFrom)
+        let written = try await tx.recordedAt(Set(entries.map(\.sinceSeq)))
         var obsolete: [(notice: ObsoleteNotice, entry: ObligationEntry)] = []
-        // A report ends before it is due, so that nobody waits to hear of one long past.
-        for notice in try await tx.obsoleteNotices(since: today.adding(days: -366)) {
+        let since = today.adding(days: -ReminderPlan.longestEnd)
+        for notice in try await tx.obsoleteNotices(since: since) {
             let then = try await tx.obligations(
                 ObligationFilter(code: notice.obligation), at: notice.endedAt - 1, on: today,
                 trackFrom: trackFrom)
@@ -155,7 +156,8 @@ struct RemindDue: Sendable {
                 calendar: try await tx.businessCalendar(),
                 ladders: try await tx.reminderLadders(),
                 audience: ReminderAudience(try await tx.noticeBook(on: today), context),
-                awaited: awaited, told: try await tx.notices(of: awaited.map(\.code)),
+                entries: entries, written: written.mapValues(context.zone.day(of:)),
+                told: try await tx.notices(of: entries.map(\.code)),
                 obsolete: obsolete))
     }
 

@@ -16,6 +16,8 @@ struct WithdrawReminders: Sendable {
         /// The first report for which it does not.
         let obligation: String
         let because: String
+        /// It tells that the report is owed no longer.
+        let isOfEnd: Bool
 
         var text: String { "withdraw mail \(mail) to \(recipient): \(obligation) \(because)" }
     }
@@ -82,7 +84,8 @@ struct WithdrawReminders: Sendable {
         try await tx.withdrawNotices(of: mails)
     }
 
-    /// Refuses to let a reminder go that names a report which is not awaited any more, and an
+    /// Refuses to let a reminder go that names a report which is not awaited any more, or calls
+    /// one owed no longer that is awaited again, and an
     /// acknowledgement of what has been taken back since.
     func check(_ ids: [Int64], _ tx: Transaction) async throws {
         let trackFrom = try await context.trackFrom(tx)
@@ -105,8 +108,11 @@ struct WithdrawReminders: Sendable {
         guard let first = try await stale(among: ids, aheadToo: false, tx).first else { return }
         throw Refusal.rule(
             "reminder-settled",
-            "mail \(first.mail) reminds of \(first.obligation), which is not awaited for that day "
-                + "any more",
+            first.isOfEnd
+                ? "mail \(first.mail) tells that \(first.obligation) is owed no longer, "
+                    + "and it is awaited again"
+                : "mail \(first.mail) reminds of \(first.obligation), which is not awaited for "
+                    + "that day any more",
             hint: "Cancel it, or let the job remind-due write a new one: it cancels this one.")
     }
 
@@ -121,7 +127,9 @@ struct WithdrawReminders: Sendable {
             .addingTimeInterval(86_400)
         return firsts(of: waiting) { one in
             let last = until[one.obligation]
-            if last != one.dueOn {
+            if one.isOfEnd {
+                if last != nil { return "is awaited again" }
+            } else if last != one.dueOn {
                 return last.map { "is due \($0), not \(one.dueOn)" } ?? "is not awaited any more"
             }
             return aheadToo && one.queuedAt > ahead ? "was told ahead of its time" : nil
@@ -151,7 +159,7 @@ struct WithdrawReminders: Sendable {
             found.append(
                 Withdrawal(
                     mail: one.mail, recipient: one.recipient, obligation: one.obligation,
-                    because: because))
+                    because: because, isOfEnd: one.isOfEnd))
         }
         return found
     }
