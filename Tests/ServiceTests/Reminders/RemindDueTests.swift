@@ -345,10 +345,7 @@ import Testing
             }
             #expect(own.map { "\($0.key.period) \($0.state)" } == mails)
             #expect(own.map(\.key.revision) == [1, 2])
-            let content = try await office.context.store.read {
-                try await $0.mailContent(own[1].id)
-            }
-            let text = try #require(content).text
+            let text = try await office.text(to: reporter, "2027-01-13")
             #expect(text.contains("Điểm trường") && !text.contains("Nước sạch Pa Ủ"))
             // One that was sent takes the day, whatever was cancelled before it.
             try await office.mail.sql("UPDATE mails SET state = 'sent' WHERE state = 'held'")
