@@ -53,6 +53,23 @@ public struct Store: Sendable {
         }
     }
 
+    /// Runs the body in one transaction that is taken back: to tell what it would do.
+    public func rehearse<Answer: Sendable>(
+        _ body: @Sendable (Transaction) async throws -> Answer
+    ) async throws -> Answer {
+        try await lent { connection in
+            try await connection.run(TransactionSQL.begin)
+            do {
+                let answer = try await body(Transaction(connection: connection, office: office))
+                try await connection.run(TransactionSQL.rollback)
+                return answer
+            } catch {
+                await connection.rollBack()
+                throw error
+            }
+        }
+    }
+
     /// Closes every connection; statements under way are finished first by their owners.
     public func close() async {
         await pool.close()

@@ -42,11 +42,12 @@ import csv, sys
 rows = list(csv.DictReader(open(sys.argv[1], encoding="utf-8")))
 keys = [(r["step"], r["to"]) for r in rows]
 assert rows and len(set(keys)) == len(keys), keys
-assert {r["fate"] for r in rows} == {"mailed", "skipped"}, rows
+# Of last year: no step whose day was over when the register was filled counts as missed.
+assert {r["fate"] for r in rows} == {"mailed"}, rows
 assert all(r["message_id"].startswith("<") for r in rows), rows
 PY
 exits 0 vientro report explain "$code"
-grep -q "reminder 2 working days after" "$DIR/stdout" || fail "no notice is shown"
+grep -q "reminder 20 working days after" "$DIR/stdout" || fail "no notice is shown"
 
 # The report comes while its reminder waits: it is not let go, and the next run takes it back.
 mail=$(json "$DIR/mails" "[m['id'] for m in d['mails'] if m['to'] == '$(python3 -c "

@@ -40,6 +40,9 @@ extension VietnameseWords {
         mail %1 reminds of %2, which is not awaited for that day any more
         thư %1 nhắc về %2, báo cáo này không còn phải gửi vào hạn đó
 
+        mail %1 tells that %2 is owed no longer, and it is awaited again
+        thư %1 báo %2 không còn phải gửi, nhưng báo cáo này nay lại phải gửi
+
         Cancel it, or let the job remind-due write a new one: it cancels this one.
         Hủy thư này, hoặc để tác vụ remind-due lập thư mới: tác vụ sẽ hủy thư này.
 

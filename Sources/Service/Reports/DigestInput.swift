@@ -15,12 +15,15 @@ struct DigestRow: Sendable, Equatable {
     /// The grant, mission or donor it is about, by name; nil for the office's own reports.
     var subject: String?
     var recipient: String
+    /// Its last day, extensions counted; of one that was sent back that of its completion.
     var due: Day
     var dueInternal: Day
     /// `overdue`, `submitted`, `returned`, `due` or `upcoming`.
     var state: String
     /// 0 unless overdue.
     var daysOverdue: Int
+    /// When it was sent back to be completed.
+    var returnedOn: Day?
     /// When its reporter was last written to.
     var lastReminded: Day?
     var officer: String?

@@ -21,15 +21,16 @@ struct DigestSource: Sendable {
             let written = try await tx.lastWritten(of: entries.map(\.code))
             return entries.map { entry in
                 let standing = entry.standing(on: day, trackFrom: trackFrom)
+                let sentBack = entry.sentBack(on: day, trackFrom: trackFrom)
                 let isOfOffice = entry.subjectKind == "office"
                 return DigestRow(
                     code: entry.code, direction: entry.direction,
                     reporter: entry.reporterName ?? entry.reporter ?? context.officeName,
                     report: entry.ruleName(in: language),
                     subject: isOfOffice ? nil : entry.subjectName ?? entry.subjectCode,
-                    recipient: entry.recipient, due: entry.lastDay,
+                    recipient: entry.recipient, due: sentBack?.until ?? entry.lastDay,
                     dueInternal: entry.dueInternal, state: standing.state.rawValue,
-                    daysOverdue: standing.daysOverdue,
+                    daysOverdue: standing.daysOverdue, returnedOn: sentBack?.on,
                     lastReminded: written[entry.code].map { context.zone.day(of: $0) },
                     officer: entry.officerName)
             }

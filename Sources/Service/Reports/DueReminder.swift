@@ -47,6 +47,8 @@ struct DueReminder {
             var about: String?
             var period: String
             var due: String
+            /// When it was sent back; what is due then is its completion.
+            var sentBack: String?
             var days: String
             var basis: String?
             var officer: String?
@@ -65,6 +67,7 @@ struct DueReminder {
                 case "about": shown(about)
                 case "period": period
                 case "due": due
+                case "sentBack": shown(sentBack)
                 case "days": days
                 case "basis": shown(basis)
                 case "officer": shown(officer)
@@ -87,6 +90,8 @@ struct DueReminder {
             var count: String
             var rows: [Row]
             var hasRows: Bool
+            /// One of them was sent back to be completed.
+            var hasSentBack: Bool
             /// How many more there are; nil where all are shown.
             var more: String?
         }
@@ -150,7 +155,8 @@ struct DueReminder {
         return View.Section(
             count: forms.headingCount(lines.count),
             rows: shown.enumerated().map { row($0.element, $0.offset + 1) },
-            hasRows: !lines.isEmpty, more: rest > 0 ? forms.count(rest) : nil)
+            hasRows: !lines.isEmpty, hasSentBack: lines.contains { sentBack($0) != nil },
+            more: rest > 0 ? forms.count(rest) : nil)
     }
 
     private func row(_ line: ReminderLine, _ number: Int) -> View.Row {
@@ -170,10 +176,16 @@ struct DueReminder {
             report: entry.ruleName(in: forms.language),
             about: entry.subjectKind == "office" ? nil : entry.subjectName ?? entry.subjectCode,
             period: period(entry), due: forms.day(line.lastDay),
+            sentBack: sentBack(line).map(forms.day),
             days: days(late, left: line.lastDay - frame.today),
             basis: (entry.askedBy ?? bases[entry.rule]).map(basis), officer: entry.officerName,
             missed: line.missed.isEmpty ? nil : line.missed.map(step).joined(separator: "; "),
             former: former.map(forms.day), because: because, code: entry.code)
+    }
+
+    /// When a report that is reminded of was sent back to be completed; nil for any other.
+    private func sentBack(_ line: ReminderLine) -> Day? {
+        line.kind == .reminder ? line.entry.sentBack(on: frame.today, trackFrom: nil)?.on : nil
     }
 
     private func days(_ late: Int, left: Int) -> String {
@@ -221,6 +233,13 @@ struct DueReminder {
             let report = first.entry.ruleName(in: forms.language)
             let name = first.entry.subjectKind == "office" ? nil : first.entry.subjectName
             let about = name.map { " – \($0)" } ?? ""
+            if sentBack(first) != nil {
+                return isVietnamese
+                    ? "\(isPast ? "Đề nghị" : "Nhắc") bổ sung \(report), "
+                        + "\(isPast ? "đã quá hạn" : "hạn") bổ sung \(due)\(about) \(mark)"
+                    : "Reminder: \(report), completion \(isPast ? "was due" : "due") "
+                        + "\(due)\(about) \(mark)"
+            }
             return isVietnamese
                 ? "\(isPast ? "Đề nghị gửi" : "Nhắc gửi") \(report), "
                     + "\(isPast ? "đã quá hạn" : "hạn") \(due)\(about) \(mark)"

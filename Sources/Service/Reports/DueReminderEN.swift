@@ -20,10 +20,11 @@ enum DueReminderEN {
         {{/isInside}}
         {{#late.hasRows}}
 
-        OVERDUE, NOT RECEIVED YET ({{late.count}})
+        OVERDUE, NOT RECEIVED{{#late.hasSentBack}} OR NOT COMPLETED{{/late.hasSentBack}} YET \
+        ({{late.count}})
         {{#late.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
-            Due: {{due}} at the latest ({{days}}){{#former}}, instead of {{.}}, as told before{{/former}}
+            {{#sentBack}}Sent back on {{.}} for completion, due{{/sentBack}}{{^sentBack}}Due{{/sentBack}}: {{due}} at the latest ({{days}}){{#former}}, instead of {{.}}, as told before{{/former}}
             Period: {{period}}
         {{#basis}}
             Basis: {{.}}
@@ -45,7 +46,7 @@ enum DueReminderEN {
         DUE SOON ({{soon.count}})
         {{#soon.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
-            Due: {{due}} at the latest ({{days}}){{#former}}, instead of {{.}}, as told before{{/former}}
+            {{#sentBack}}Sent back on {{.}} for completion, due{{/sentBack}}{{^sentBack}}Due{{/sentBack}}: {{due}} at the latest ({{days}}){{#former}}, instead of {{.}}, as told before{{/former}}
             Period: {{period}}
         {{#basis}}
             Basis: {{.}}
@@ -125,14 +126,17 @@ enum DueReminderEN {
         {{^asksForReports}}<p style="margin:0 0 12px 0;">{{office}} would like to tell you of \
         changes to the following reports:</p>{{/asksForReports}}{{/isInside}}
         {{#late.hasRows}}
-        <h2 \(MailStyle.heading)>Overdue, not received yet ({{late.count}})</h2>
+        <h2 \(MailStyle.heading)>Overdue, not received\
+        {{#late.hasSentBack}} or not completed{{/late.hasSentBack}} yet ({{late.count}})</h2>
         <table \(MailStyle.table)>
         <tr><th \(MailStyle.headNumber)>No.</th><th \(MailStyle.head)>Report, grant</th>\
         <th \(MailStyle.headNumber)>Due</th></tr>
         {{#late.rows}}
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Period: {{period}}\
+        <br><span \(MailStyle.grey)>\
+        {{#sentBack}}Sent back on {{.}} for completion by {{due}}<br>{{/sentBack}}\
+        Period: {{period}}\
         {{#basis}}<br>Basis: {{.}}{{/basis}}\
         {{#missed}}<br>Earlier reminders that did not go out: {{.}}{{/missed}}\
         {{#officer}}<br>Officer: {{.}}{{/officer}}<br>Code: {{code}}</span></td>\
@@ -150,7 +154,9 @@ enum DueReminderEN {
         {{#soon.rows}}
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Period: {{period}}\
+        <br><span \(MailStyle.grey)>\
+        {{#sentBack}}Sent back on {{.}} for completion by {{due}}<br>{{/sentBack}}\
+        Period: {{period}}\
         {{#basis}}<br>Basis: {{.}}{{/basis}}\
         {{#missed}}<br>Earlier reminders that did not go out: {{.}}{{/missed}}\
         {{#officer}}<br>Officer: {{.}}{{/officer}}<br>Code: {{code}}</span></td>\

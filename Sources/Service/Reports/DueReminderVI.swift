@@ -20,10 +20,11 @@ enum DueReminderVI {
         {{/isInside}}
         {{#late.hasRows}}
 
-        QUÁ HẠN, CHƯA NHẬN ĐƯỢC BÁO CÁO ({{late.count}})
+        QUÁ HẠN, CHƯA NHẬN ĐƯỢC BÁO CÁO{{#late.hasSentBack}} HOẶC BỔ SUNG{{/late.hasSentBack}} \
+        ({{late.count}})
         {{#late.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
-            Thời hạn: chậm nhất ngày {{due}} ({{days}}){{#former}}, thay cho hạn {{.}} đã thông báo{{/former}}
+            {{#sentBack}}Đã trả lại ngày {{.}} để bổ sung, hạn bổ sung{{/sentBack}}{{^sentBack}}Thời hạn{{/sentBack}}: chậm nhất ngày {{due}} ({{days}}){{#former}}, thay cho hạn {{.}} đã thông báo{{/former}}
             Kỳ báo cáo: {{period}}
         {{#basis}}
             Căn cứ: {{.}}
@@ -45,7 +46,7 @@ enum DueReminderVI {
         SẮP ĐẾN HẠN ({{soon.count}})
         {{#soon.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
-            Thời hạn: chậm nhất ngày {{due}} ({{days}}){{#former}}, thay cho hạn {{.}} đã thông báo{{/former}}
+            {{#sentBack}}Đã trả lại ngày {{.}} để bổ sung, hạn bổ sung{{/sentBack}}{{^sentBack}}Thời hạn{{/sentBack}}: chậm nhất ngày {{due}} ({{days}}){{#former}}, thay cho hạn {{.}} đã thông báo{{/former}}
             Kỳ báo cáo: {{period}}
         {{#basis}}
             Căn cứ: {{.}}
@@ -126,14 +127,17 @@ enum DueReminderVI {
         {{^asksForReports}}<p style="margin:0 0 12px 0;">{{office}} trân trọng thông báo thay đổi \
         về các báo cáo sau:</p>{{/asksForReports}}{{/isInside}}
         {{#late.hasRows}}
-        <h2 \(MailStyle.heading)>Quá hạn, chưa nhận được báo cáo ({{late.count}})</h2>
+        <h2 \(MailStyle.heading)>Quá hạn, chưa nhận được báo cáo\
+        {{#late.hasSentBack}} hoặc bổ sung{{/late.hasSentBack}} ({{late.count}})</h2>
         <table \(MailStyle.table)>
         <tr><th \(MailStyle.headNumber)>STT</th><th \(MailStyle.head)>Báo cáo, khoản viện trợ</th>\
         <th \(MailStyle.headNumber)>Hạn</th></tr>
         {{#late.rows}}
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}\
+        <br><span \(MailStyle.grey)>\
+        {{#sentBack}}Đã trả lại ngày {{.}} để bổ sung, hạn bổ sung ngày {{due}}<br>{{/sentBack}}\
+        Kỳ báo cáo: {{period}}\
         {{#basis}}<br>Căn cứ: {{.}}{{/basis}}\
         {{#missed}}<br>Các lần nhắc trước chưa gửi được: {{.}}{{/missed}}\
         {{#officer}}<br>Người theo dõi: {{.}}{{/officer}}<br>Mã: {{code}}</span></td>\
@@ -151,7 +155,9 @@ enum DueReminderVI {
         {{#soon.rows}}
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}\
+        <br><span \(MailStyle.grey)>\
+        {{#sentBack}}Đã trả lại ngày {{.}} để bổ sung, hạn bổ sung ngày {{due}}<br>{{/sentBack}}\
+        Kỳ báo cáo: {{period}}\
         {{#basis}}<br>Căn cứ: {{.}}{{/basis}}\
         {{#missed}}<br>Các lần nhắc trước chưa gửi được: {{.}}{{/missed}}\
         {{#officer}}<br>Người theo dõi: {{.}}{{/officer}}<br>Mã: {{code}}</span></td>\

@@ -35,6 +35,8 @@ struct OverdueDigest {
             /// Named where it is not the office.
             var recipient: String?
             var due: String
+            /// When it was sent back; what is due then is its completion.
+            var sentBack: String?
             var dueInternal: String
             /// How many days it is late, or in words how many are left.
             var days: String
@@ -51,6 +53,8 @@ struct OverdueDigest {
             var count: String
             var rows: [Row]
             var hasRows: Bool
+            /// One of them was sent back to be completed.
+            var hasSentBack: Bool
             /// How many more there are; nil where all are shown.
             var more: String?
         }
@@ -130,7 +134,7 @@ struct OverdueDigest {
         return View.Section(
             count: forms.headingCount(rows.count),
             rows: shown.enumerated().map { line($0.element, $0.offset + 1) },
-            hasRows: !rows.isEmpty,
+            hasRows: !rows.isEmpty, hasSentBack: rows.contains { $0.returnedOn != nil },
             more: rest > 0 ? forms.count(rest) : nil)
     }
 
@@ -143,7 +147,8 @@ struct OverdueDigest {
         return View.Row(
             number: String(number), unit: row.reporter, report: row.report, about: row.subject,
             recipient: row.direction == "in" ? nil : row.recipient, due: forms.day(row.due),
-            dueInternal: forms.day(row.dueInternal), days: days,
+            sentBack: row.returnedOn.map(forms.day), dueInternal: forms.day(row.dueInternal),
+            days: days,
             left: row.daysOverdue > 0 ? "" : span, isOverdue: row.daysOverdue > 0,
             reminded: row.lastReminded.map(forms.day) ?? (isVietnamese ? "chưa nhắc" : "never"),
             officer: row.officer, code: row.code)

@@ -16,7 +16,7 @@ enum OverdueDigestEN {
         I. REPORTS THAT {{officeCapitals}} OWES ({{ours.count}})
         {{#ours.rows}}
          {{number}}. {{report}}{{#about}} – {{.}}{{/about}}, to {{recipient}}
-            due {{due}} ({{#isOverdue}}{{days}} days \
+            {{#sentBack}}sent back on {{.}} for completion, due{{/sentBack}}{{^sentBack}}due{{/sentBack}} {{due}} ({{#isOverdue}}{{days}} days \
         overdue{{/isOverdue}}{{^isOverdue}}{{days}}{{/isOverdue}}), internal due date \
         {{dueInternal}}{{#officer}}; officer: {{.}}{{/officer}}
         {{/ours.rows}}
@@ -27,11 +27,12 @@ enum OverdueDigestEN {
          … and {{.}} more: vientro report list --direction out
         {{/ours.more}}
 
-        II. OVERDUE, NOT YET SENT BY THE REPORTERS ({{overdue.count}})
+        II. OVERDUE, NOT YET SENT{{#overdue.hasSentBack}} OR NOT COMPLETED\
+        {{/overdue.hasSentBack}} BY THE REPORTERS ({{overdue.count}})
         {{#overdue.rows}}
          {{number}}. {{unit}}
             {{report}}{{#about}} – {{.}}{{/about}}{{#recipient}}, to {{.}}{{/recipient}}
-            due {{due}}, {{days}} days overdue; last reminder: {{reminded}}{{#officer}}; officer: \
+            {{#sentBack}}sent back on {{.}} for completion, due{{/sentBack}}{{^sentBack}}due{{/sentBack}} {{due}}, {{days}} days overdue; last reminder: {{reminded}}{{#officer}}; officer: \
         {{.}}{{/officer}}
         {{/overdue.rows}}
         {{^overdue.rows}}
@@ -56,7 +57,7 @@ enum OverdueDigestEN {
         {{#soon.rows}}
          {{number}}. {{unit}}
             {{report}}{{#about}} – {{.}}{{/about}}{{#recipient}}, to {{.}}{{/recipient}}
-            due {{due}} ({{days}}){{#officer}}; officer: {{.}}{{/officer}}
+            {{#sentBack}}sent back on {{.}} for completion, due{{/sentBack}}{{^sentBack}}due{{/sentBack}} {{due}} ({{days}}){{#officer}}; officer: {{.}}{{/officer}}
         {{/soon.rows}}
         {{^soon.rows}}
          None.
@@ -93,14 +94,17 @@ enum OverdueDigestEN {
         {{^ours.rows}}<p \(MailStyle.grey)>None in the next 60 days.</p>{{/ours.rows}}
         {{#ours.rows}}
         <p style="margin:0 0 8px 0;">{{number}}. <b>{{report}}</b>{{#about}} – {{.}}{{/about}}, \
-        to {{recipient}}; due <b>{{due}}</b> \
+        to {{recipient}}; {{#sentBack}}sent back on {{.}} for completion, {{/sentBack}}\
+        due <b>{{due}}</b> \
         ({{#isOverdue}}<span \(MailStyle.red)>{{days}} days overdue</span>{{/isOverdue}}\
         {{^isOverdue}}{{days}}{{/isOverdue}}), internal due date {{dueInternal}}\
         {{#officer}}; officer: {{.}}{{/officer}}.</p>
         {{/ours.rows}}
         {{#ours.more}}<p>… and {{.}} more: vientro report list --direction out</p>{{/ours.more}}
 
-        <h2 \(MailStyle.heading)>II. Overdue, not yet sent by the reporters ({{overdue.count}})</h2>
+        <h2 \(MailStyle.heading)>II. Overdue, not yet sent\
+        {{#overdue.hasSentBack}} or not completed{{/overdue.hasSentBack}} by the reporters \
+        ({{overdue.count}})</h2>
         {{^overdue.rows}}<p \(MailStyle.grey)>None.</p>{{/overdue.rows}}
         {{#overdue.hasRows}}
         <table \(MailStyle.table)>
@@ -113,7 +117,10 @@ enum OverdueDigestEN {
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>{{unit}}</td>\
         <td \(MailStyle.cell)>{{report}}{{#about}}<br><span \
         \(MailStyle.grey)>{{.}}</span>{{/about}}\
-        {{#recipient}}<br><span \(MailStyle.grey)>to {{.}}</span>{{/recipient}}</td>\
+        {{#recipient}}<br><span \(MailStyle.grey)>to {{.}}</span>{{/recipient}}\
+        {{#sentBack}}<br><span \(MailStyle.grey)>sent back on {{.}} for completion by \
+        {{due}}</span>{{/sentBack}}\
+        </td>\
         <td \(MailStyle.number)>{{due}}</td>\
         <td \(MailStyle.number)><span \(MailStyle.red)>{{days}}</span></td>\
         <td \(MailStyle.number)>{{reminded}}</td><td \
@@ -144,7 +151,10 @@ enum OverdueDigestEN {
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>{{unit}}</td>\
         <td \(MailStyle.cell)>{{report}}{{#about}}<br><span \
         \(MailStyle.grey)>{{.}}</span>{{/about}}\
-        {{#recipient}}<br><span \(MailStyle.grey)>to {{.}}</span>{{/recipient}}</td>\
+        {{#recipient}}<br><span \(MailStyle.grey)>to {{.}}</span>{{/recipient}}\
+        {{#sentBack}}<br><span \(MailStyle.grey)>sent back on {{.}} for completion by \
+        {{due}}</span>{{/sentBack}}\
+        </td>\
         <td \(MailStyle.number)>{{due}}</td><td \(MailStyle.number)>{{left}}</td>\
         <td \(MailStyle.cell)>{{officer}}{{^officer}}–{{/officer}}</td></tr>
         {{/soon.rows}}

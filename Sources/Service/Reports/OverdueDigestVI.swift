@@ -16,7 +16,7 @@ enum OverdueDigestVI {
         I. BÁO CÁO {{officeCapitals}} PHẢI GỬI ({{ours.count}})
         {{#ours.rows}}
          {{number}}. {{report}}{{#about}} – {{.}}{{/about}}, gửi {{recipient}}
-            hạn {{due}} ({{#isOverdue}}quá hạn {{days}} \
+            {{#sentBack}}đã trả lại ngày {{.}} để bổ sung, hạn bổ sung{{/sentBack}}{{^sentBack}}hạn{{/sentBack}} {{due}} ({{#isOverdue}}quá hạn {{days}} \
         ngày{{/isOverdue}}{{^isOverdue}}{{days}}{{/isOverdue}}), hạn nội bộ \
         {{dueInternal}}{{#officer}}; người theo dõi: {{.}}{{/officer}}
         {{/ours.rows}}
@@ -27,11 +27,12 @@ enum OverdueDigestVI {
          … và {{.}} báo cáo khác: vientro report list --direction out
         {{/ours.more}}
 
-        II. QUÁ HẠN, CÁC ĐƠN VỊ CHƯA GỬI ({{overdue.count}})
+        II. QUÁ HẠN, CÁC ĐƠN VỊ CHƯA GỬI{{#overdue.hasSentBack}} HOẶC CHƯA BỔ SUNG\
+        {{/overdue.hasSentBack}} ({{overdue.count}})
         {{#overdue.rows}}
          {{number}}. {{unit}}
             {{report}}{{#about}} – {{.}}{{/about}}{{#recipient}}, gửi {{.}}{{/recipient}}
-            hạn {{due}}, quá hạn {{days}} ngày; nhắc gần nhất: {{reminded}}{{#officer}}; người \
+            {{#sentBack}}đã trả lại ngày {{.}} để bổ sung, hạn bổ sung{{/sentBack}}{{^sentBack}}hạn{{/sentBack}} {{due}}, quá hạn {{days}} ngày; nhắc gần nhất: {{reminded}}{{#officer}}; người \
         theo dõi: {{.}}{{/officer}}
         {{/overdue.rows}}
         {{^overdue.rows}}
@@ -56,7 +57,7 @@ enum OverdueDigestVI {
         {{#soon.rows}}
          {{number}}. {{unit}}
             {{report}}{{#about}} – {{.}}{{/about}}{{#recipient}}, gửi {{.}}{{/recipient}}
-            hạn {{due}} ({{days}}){{#officer}}; người theo dõi: {{.}}{{/officer}}
+            {{#sentBack}}đã trả lại ngày {{.}} để bổ sung, hạn bổ sung{{/sentBack}}{{^sentBack}}hạn{{/sentBack}} {{due}} ({{days}}){{#officer}}; người theo dõi: {{.}}{{/officer}}
         {{/soon.rows}}
         {{^soon.rows}}
          Không có.
@@ -94,7 +95,8 @@ enum OverdueDigestVI {
         {{^ours.rows}}<p \(MailStyle.grey)>Không có báo cáo nào trong 60 ngày tới.</p>{{/ours.rows}}
         {{#ours.rows}}
         <p style="margin:0 0 8px 0;">{{number}}. <b>{{report}}</b>{{#about}} – {{.}}{{/about}}, \
-        gửi {{recipient}}; hạn <b>{{due}}</b> \
+        gửi {{recipient}}; {{#sentBack}}đã trả lại ngày {{.}} để bổ sung, hạn bổ sung\
+        {{/sentBack}}{{^sentBack}}hạn{{/sentBack}} <b>{{due}}</b> \
         ({{#isOverdue}}<span \(MailStyle.red)>quá hạn {{days}} ngày</span>{{/isOverdue}}\
         {{^isOverdue}}{{days}}{{/isOverdue}}), hạn nội bộ {{dueInternal}}\
         {{#officer}}; người theo dõi: {{.}}{{/officer}}.</p>
@@ -102,7 +104,9 @@ enum OverdueDigestVI {
         {{#ours.more}}<p>… và {{.}} báo cáo khác: vientro report list --direction \
         out</p>{{/ours.more}}
 
-        <h2 \(MailStyle.heading)>II. Quá hạn, các đơn vị chưa gửi ({{overdue.count}})</h2>
+        <h2 \(MailStyle.heading)>II. Quá hạn, các đơn vị chưa gửi\
+        {{#overdue.hasSentBack}} hoặc chưa bổ sung{{/overdue.hasSentBack}} \
+        ({{overdue.count}})</h2>
         {{^overdue.rows}}<p \(MailStyle.grey)>Không có.</p>{{/overdue.rows}}
         {{#overdue.hasRows}}
         <table \(MailStyle.table)>
@@ -115,7 +119,10 @@ enum OverdueDigestVI {
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>{{unit}}</td>\
         <td \(MailStyle.cell)>{{report}}{{#about}}<br><span \
         \(MailStyle.grey)>{{.}}</span>{{/about}}\
-        {{#recipient}}<br><span \(MailStyle.grey)>gửi {{.}}</span>{{/recipient}}</td>\
+        {{#recipient}}<br><span \(MailStyle.grey)>gửi {{.}}</span>{{/recipient}}\
+        {{#sentBack}}<br><span \(MailStyle.grey)>đã trả lại ngày {{.}} để bổ sung, hạn bổ sung \
+        {{due}}</span>{{/sentBack}}\
+        </td>\
         <td \(MailStyle.number)>{{due}}</td>\
         <td \(MailStyle.number)><span \(MailStyle.red)>{{days}}</span></td>\
         <td \(MailStyle.number)>{{reminded}}</td><td \
@@ -146,7 +153,10 @@ enum OverdueDigestVI {
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>{{unit}}</td>\
         <td \(MailStyle.cell)>{{report}}{{#about}}<br><span \
         \(MailStyle.grey)>{{.}}</span>{{/about}}\
-        {{#recipient}}<br><span \(MailStyle.grey)>gửi {{.}}</span>{{/recipient}}</td>\
+        {{#recipient}}<br><span \(MailStyle.grey)>gửi {{.}}</span>{{/recipient}}\
+        {{#sentBack}}<br><span \(MailStyle.grey)>đã trả lại ngày {{.}} để bổ sung, hạn bổ sung \
+        {{due}}</span>{{/sentBack}}\
+        </td>\
         <td \(MailStyle.number)>{{due}}</td><td \(MailStyle.number)>{{left}}</td>\
         <td \(MailStyle.cell)>{{officer}}{{^officer}}–{{/officer}}</td></tr>
         {{/soon.rows}}

@@ -53,31 +53,80 @@ enum NoticeSQL: String, CaseIterable, Statement {
         WHERE office_id = $1::smallint AND until_seq = 9223372036854775807
             AND officer IS NOT NULL
         """
+    // What was told of a report that moved, under any code that is not in force, is told of the
+    // code that is.
     case told = """
-        SELECT obligation, due_on, step, recipient, audience, fate, change_seq
-        FROM notices
-        WHERE office_id = $1::smallint AND obligation = ANY ($2::text[])
-        ORDER BY mail_id NULLS FIRST, noted_at, due_on
+        WITH codes AS (
+            SELECT unnest($2::text[]) AS code, unnest($2::text[]) AS told_as
+            UNION ALL
+            SELECT report_now($1::smallint, m.code), m.code FROM (
+                SELECT DISTINCT o.code FROM obligations o
+                WHERE o.office_id = $1::smallint AND o.became IS NOT NULL
+                    AND EXISTS (SELECT FROM notices n WHERE n.office_id = o.office_id
+                        AND n.obligation = o.code)
+                    AND NOT EXISTS (SELECT FROM obligations f WHERE f.office_id = o.office_id
+                        AND f.code = o.code AND f.until_seq = 9223372036854775807)
+            ) m
+        )
+        SELECT c.code, n.due_on, n.step, n.recipient, n.audience, n.fate, n.change_seq,
+            coalesce(m.state = 'sent', false)
+        FROM codes c
+        JOIN notices n ON n.office_id = $1::smallint AND n.obligation = c.told_as
+        LEFT JOIN mails m ON m.id = n.mail_id
+        WHERE c.code = ANY ($2::text[])
+        ORDER BY n.mail_id NULLS FIRST, n.noted_at, n.due_on
         """
-    // Whoever was told of a report that nobody owes any more, and was not told that.
+    // When changes were written, of those that the chain knows.
+    case written = "SELECT seq, recorded_at FROM changes WHERE seq = ANY ($1::bigint[])"
+    // Whoever was told of a report that nobody owes any more, and was not told that. One that
+    // moved is told of once, under the code that the recipient was told last and for the reason
+    // for which its last code ended.
     case obsolete = """
+        WITH ended AS MATERIALIZED (
+            SELECT n.obligation, n.recipient, n.audience, n.due_on, n.noted_at, n.mail_id,
+                o.until_seq
+            FROM notices n
+            JOIN LATERAL (
+                SELECT until_seq FROM obligations o
+                WHERE o.office_id = n.office_id AND o.code = n.obligation
+                    AND o.until_seq <> 9223372036854775807
+                ORDER BY o.until_seq DESC LIMIT 1
+            ) o ON true
+            WHERE NOT EXISTS (SELECT FROM obligations f WHERE f.office_id = n.office_id
+                    AND f.code = n.obligation AND f.until_seq = 9223372036854775807)
+                AND n.office_id = $1::smallint AND n.fate = 'mailed'
+                AND n.due_on >= $2::date
+                AND n.step NOT IN ('no-longer-owed', 'received', 'returned')
+                AND NOT EXISTS (SELECT FROM notices x WHERE x.office_id = n.office_id
+                    AND x.obligation = n.obligation AND x.recipient = n.recipient
+                    AND x.step = 'no-longer-owed' AND x.fate <> 'withdrawn'
+                    AND x.noted_at >= n.noted_at)
+        )
         SELECT DISTINCT ON (n.obligation, n.recipient) n.obligation, n.recipient, n.audience,
-            n.due_on, o.superseded_because, o.until_seq
-        FROM notices n
-        JOIN LATERAL (
-            SELECT until_seq, superseded_because FROM obligations o
-            WHERE o.office_id = n.office_id AND o.code = n.obligation
-                AND o.until_seq <> 9223372036854775807
-            ORDER BY o.until_seq DESC LIMIT 1
-        ) o ON true
-        WHERE NOT EXISTS (SELECT FROM obligations f WHERE f.office_id = n.office_id
-                AND f.code = n.obligation AND f.until_seq = 9223372036854775807)
-            AND n.office_id = $1::smallint AND n.fate = 'mailed'
-            AND n.due_on >= $2::date
-            AND n.step NOT IN ('no-longer-owed', 'received', 'returned')
-            AND NOT EXISTS (SELECT FROM notices x WHERE x.office_id = n.office_id
-                AND x.obligation = n.obligation AND x.recipient = n.recipient
-                AND x.step = 'no-longer-owed' AND x.noted_at >= n.noted_at)
+            n.due_on, l.superseded_because, n.until_seq
+        FROM ended n
+        CROSS JOIN LATERAL (
+            WITH RECURSIVE path AS (
+                SELECT n.obligation AS code, 0::bigint AS seq
+                UNION ALL
+                SELECT s.became, s.became_seq FROM path p CROSS JOIN LATERAL (
+                    SELECT x.became, x.became_seq FROM obligations x
+                    WHERE x.office_id = $1::smallint AND x.code = p.code AND x.became_seq > p.seq
+                    ORDER BY x.became_seq DESC LIMIT 1
+                ) s
+            )
+            SELECT array_agg(code ORDER BY seq DESC) AS codes FROM path
+        ) p
+        CROSS JOIN LATERAL (
+            SELECT x.superseded_because FROM obligations x
+            WHERE x.office_id = $1::smallint AND x.code = p.codes[1]
+                AND x.until_seq <> 9223372036854775807
+            ORDER BY x.until_seq DESC LIMIT 1
+        ) l
+        WHERE report_now($1::smallint, n.obligation) IS NULL
+            AND NOT EXISTS (SELECT FROM notices x WHERE x.office_id = $1::smallint
+                AND x.obligation = ANY (p.codes) AND x.obligation <> n.obligation
+                AND x.recipient = n.recipient AND x.fate = 'mailed' AND x.mail_id > n.mail_id)
         ORDER BY n.obligation, n.recipient, n.noted_at DESC
         """
     // A step whose mail was withdrawn is owed again; any other is told once.
@@ -94,16 +143,20 @@ enum NoticeSQL: String, CaseIterable, Statement {
                 noted_at = excluded.noted_at
             WHERE notices.fate = 'withdrawn'
         """
-    // Reminders that have not left and that nobody has in hand, with what they name.
+    // Reminders that have not left and that nobody has in hand, with what they name; whoever is
+    // told that a report is owed no longer, under the code that it may have come to by now.
     case waiting = """
-        SELECT m.id, n.obligation, n.due_on, m.queued_at, n.recipient, m.state = 'held'
+        SELECT m.id, CASE WHEN n.step = 'no-longer-owed'
+                THEN coalesce(report_now(n.office_id, n.obligation), n.obligation)
+                ELSE n.obligation END,
+            n.due_on, m.queued_at, n.recipient, m.state = 'held', n.step = 'no-longer-owed'
         FROM mails m
         JOIN notices n ON n.mail_id = m.id
         WHERE m.office_id = $1::smallint AND m.report = 'due-reminder'
             AND m.state IN ('held', 'queued', 'retry')
             AND ($2::bigint[] IS NULL OR m.id = ANY ($2::bigint[]))
             AND (m.lease_until IS NULL OR m.lease_until < clock_timestamp())
-            AND n.fate = 'mailed' AND n.step <> 'no-longer-owed'
+            AND n.fate = 'mailed'
         ORDER BY m.id, n.obligation
         """
     case acknowledgements = """
@@ -149,5 +202,12 @@ enum NoticeSQL: String, CaseIterable, Statement {
         SELECT coalesce(max(revision), 0) + 1 FROM mails
         WHERE office_id = $1::smallint AND report = $2 AND subscription = $3 AND period = $4
             AND recipient = $5
+        """
+    // Nothing where a mail of the key was not cancelled: somebody saw it, or will.
+    case freeRevision = """
+        SELECT coalesce(max(revision), 0) + 1 FROM mails
+        WHERE office_id = $1::smallint AND report = $2 AND subscription = $3 AND period = $4
+            AND recipient = $5
+        HAVING coalesce(bool_and(state = 'cancelled'), true)
         """
 }

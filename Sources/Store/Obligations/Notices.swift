@@ -34,6 +34,11 @@ public struct ReportNotice: Sendable, Equatable {
     /// The change after which it was told, where it can be told more than once; 0 for a step of a
     /// ladder.
     public var changeSeq: Int64
+    /// The mail server took its mail, as far as is known.
+    public var isSent = false
+
+    /// It told that the report is owed.
+    public var isOfOwed: Bool { !["no-longer-owed", "received", "returned"].contains(step) }
 
     public init(
         obligation: String, dueOn: Day, step: String, recipient: String,
@@ -72,6 +77,8 @@ public struct WaitingReminder: Sendable, Equatable {
     public let recipient: String
     /// It waits for a person.
     public let isHeld: Bool
+    /// It tells that the report is owed no longer.
+    public let isOfEnd: Bool
 }
 
 /// A notice and the mail that carried it.
@@ -94,13 +101,23 @@ extension Transaction {
         try await run(NoticeSQL.lock, officeParameter)
     }
 
-    /// What was told of these obligations, in the order of the mails, whatever the clock said.
+    /// What was told of these obligations, under former codes as well, in the order of the mails,
+    /// whatever the clock said.
     public func notices(of codes: [String]) async throws -> [ReportNotice] {
         try await run(NoticeSQL.told, officeParameter, .array(codes)).map { row in
-            ReportNotice(
+            var notice = ReportNotice(
                 obligation: try row.text(0), dueOn: try row.givenDay(1), step: try row.text(2),
                 recipient: try row.text(3), audience: try row.audience(4), fate: try row.fate(5),
                 owedOn: try row.givenDay(1), changeSeq: try row.int64(6))
+            notice.isSent = try row.bool(7)
+            return notice
+        }
+    }
+
+    /// When changes were recorded, by number; those older than the chain are absent.
+    public func recordedAt(_ seqs: Set<Int64>) async throws -> [Int64: Date] {
+        try await run(NoticeSQL.written, .array(seqs.sorted())).reduce(into: [:]) {
+            $0[try $1.int64(0)] = try $1.instant(1)
         }
     }
 
@@ -135,7 +152,8 @@ extension Transaction {
         ).map { row in
             WaitingReminder(
                 mail: try row.int64(0), obligation: try row.text(1), dueOn: try row.givenDay(2),
-                queuedAt: try row.instant(3), recipient: try row.text(4), isHeld: try row.bool(5))
+                queuedAt: try row.instant(3), recipient: try row.text(4), isHeld: try row.bool(5),
+                isOfEnd: try row.bool(6))
         }
     }
 
@@ -185,6 +203,15 @@ extension Transaction {
         try await run(
             NoticeSQL.revision, officeParameter, .text(key.report), .text(key.subscription),
             .text(key.period), .text(key.recipient))[0].int(0)
+    }
+
+    /// The revision that a mail may have where all before it were cancelled, so that nobody saw
+    /// one; nil where one was sent, may have been, or still waits.
+    public func freeRevision(of key: MailKey) async throws -> Int? {
+        try await run(
+            NoticeSQL.freeRevision, officeParameter, .text(key.report), .text(key.subscription),
+            .text(key.period), .text(key.recipient)
+        ).first?.int(0)
     }
 }
 

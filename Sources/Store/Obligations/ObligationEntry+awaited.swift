@@ -13,4 +13,13 @@ extension ObligationEntry {
         let end = standing(on: .last, trackFrom: nil)
         return end.state == .overdue ? Day.last.adding(days: -end.daysOverdue) : nil
     }
+
+    /// When a report that is awaited on a day was sent back to be completed, and the last day for
+    /// that; nil where it was not, or is awaited no more.
+    public func sentBack(on day: Day, trackFrom: Day?) -> (on: Day, until: Day)? {
+        guard submission.isSentBack, let on = submission.returnedOn, on <= day,
+            let until = awaitedUntil(on: day, trackFrom: trackFrom)
+        else { return nil }
+        return (on, until)
+    }
 }

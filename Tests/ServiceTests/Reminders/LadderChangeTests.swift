@@ -44,7 +44,8 @@ struct LadderChangeTests {
             try await office.remind()
             _ = try await office.ladder(LadderChange(rule: "ND80-OWN-Y", beforeDays: [15, 7]))
             try await office.remind("2027-01-08")
-            let told = ["before-15 skipped", "before-3 mailed"]
+            // The step of 28 December was over when the report came to be.
+            let told = ["before-3 mailed"]
             #expect(try await office.notices(to: ReminderOffice.reporter) == told)
             // Nor is it said to be missing by the next step.
             try await office.remind("2027-01-13")

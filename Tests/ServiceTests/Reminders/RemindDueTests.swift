@@ -84,6 +84,19 @@ import Testing
         }
     }
 
+    @Test func `steps from before the report came to be were not missed`() async throws {
+        try await ReminderOffice.with("2027-01-12") { office in
+            try await office.remind("2027-01-26")
+            #expect(
+                try await office.notices(to: reporter).sorted() == [
+                    "after-10 mailed", "after-2 skipped",
+                ])
+            let text = try await office.text(to: reporter, "2027-01-26")
+            #expect(text.contains("chưa gửi được: 2 ngày làm việc sau hạn (13/01/2027)"))
+            #expect(!text.contains("ngày trước hạn"))
+        }
+    }
+
     @Test func `it stops with the report and goes on when that is sent back`() async throws {
         try await ReminderOffice.with { office in
             try await office.remind("2026-12-28")
@@ -185,7 +198,7 @@ import Testing
             #expect(mails.filter { $0.hasSuffix("held") } == ["2027-01-25 held"])
             let text = try await office.text(to: reporter, "2027-01-25")
             #expect(text.contains("Nước sạch Pa Ủ") && text.contains("Điểm trường"))
-            #expect(text.contains("; 2 ngày làm việc sau hạn (13/01/2027)"))
+            #expect(text.contains("chưa gửi được: 2 ngày làm việc sau hạn (13/01/2027)"))
             #expect(try await office.notices(to: reporter).contains("after-10 mailed"))
             #expect(!(try await office.notices(to: reporter).contains("after-2 mailed")))
             try await office.remind("2027-01-26")
@@ -280,6 +293,84 @@ import Testing
                 })
             #expect(try await office.mail.mails().isEmpty)
             #expect(try await office.notices() == [])
+        }
+    }
+
+    @Test func `a dry run says what the run would do, takes nothing back and names nobody twice`()
+        async throws
+    {
+        try await ReminderOffice.with("2027-01-13") { office in
+            try await office.mail.sql(ReminderOffice.project(2, "P81", "Điểm trường"))
+            try await ExtendObligations(context: office.context).run()
+            try await office.remind()
+            try await office.move(.receive)
+            let mails = try await office.mails(to: reporter)
+            let dry = try await RemindDue(context: office.context).dryRun()
+            let held = try #require(
+                try await office.mail.mails().first { $0.key.recipient == reporter })
+            #expect(
+                dry.mails.contains(
+                    "withdraw mail \(held.id) to \(reporter): \(ReminderOffice.annual) "
+                        + "is not awaited any more"))
+            #expect(dry.mails.contains { $0.hasPrefix("\(reporter): ") })
+            #expect(dry.withdrawn >= 2 && dry.told >= 2)
+            #expect(try await office.mails(to: reporter) == mails)
+            #expect(try await office.notices(to: reporter).contains("after-2 mailed"))
+            #expect(try await office.remind().text == dry.text)
+            // Who got a mail today waits.
+            try await office.mail.sql("UPDATE mails SET state = 'sent' WHERE state <> 'cancelled'")
+            try await office.mail.sql(ReminderOffice.project(3, "P82", "Trạm y tế"))
+            try await ExtendObligations(context: office.context).run()
+            let again = try await RemindDue(context: office.context).dryRun()
+            #expect(again.mails == [] && again.waiting >= 2 && again.told == 0)
+            #expect(try await office.remind().text == again.text)
+        }
+    }
+
+    @Test func `what else a mail that was taken back said is told the same day, by one run`()
+        async throws
+    {
+        try await ReminderOffice.with("2027-01-13") { office in
+            try await office.mail.sql(ReminderOffice.project(2, "P81", "Điểm trường"))
+            try await ExtendObligations(context: office.context).run()
+            try await office.remind()
+            try await office.move(.receive)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 1...5 { group.addTask { try await office.remind() } }
+                try await group.waitForAll()
+            }
+            let mails = ["2027-01-13 cancelled", "2027-01-13 held"]
+            let own = try await office.mail.mails().filter {
+                $0.key.recipient == reporter && $0.key.report == "due-reminder"
+            }
+            #expect(own.map { "\($0.key.period) \($0.state)" } == mails)
+            #expect(own.map(\.key.revision) == [1, 2])
+            let text = try await office.text(to: reporter, "2027-01-13")
+            #expect(text.contains("Điểm trường") && !text.contains("Nước sạch Pa Ủ"))
+            // One that was sent takes the day, whatever was cancelled before it.
+            try await office.mail.sql("UPDATE mails SET state = 'sent' WHERE state = 'held'")
+            try await office.mail.sql(ReminderOffice.project(3, "P82", "Trạm y tế"))
+            try await ExtendObligations(context: office.context).run()
+            #expect(try await office.remind().waiting >= 1)
+            try await office.remind("2027-01-14")
+            #expect(
+                try await office.text(to: reporter, "2027-01-14").contains("Trạm y tế"))
+        }
+    }
+
+    @Test func `a rehearsal of a day that was taken back leaves the day free`() async throws {
+        try await ReminderOffice.with("2026-12-10") { office in
+            let day = try #require(Day(iso: "2026-12-28"))
+            let then = try #require(
+                office.mail.settings.timeZone.instant(of: day, hour: 7, minute: 0))
+            _ = try await RemindDue(context: office.context.at(then)).run(isAsked: true)
+            #expect(try await office.mails(to: reporter) == ["2026-12-28 queued"])
+            #expect(try await office.remind().withdrawn >= 1)
+            try await office.remind("2026-12-28")
+            #expect(
+                try await office.mails(to: reporter) == [
+                    "2026-12-28 cancelled", "2026-12-28 queued",
+                ])
         }
     }
 

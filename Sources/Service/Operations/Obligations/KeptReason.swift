@@ -22,6 +22,12 @@ enum KeptReason {
         if let match = text.wholeMatch(of: /no longer owed: withdrawn, (.+)/) {
             return "không còn phải gửi: đã rút yêu cầu, \(match.1)"
         }
+        if let match = text.wholeMatch(of: /waived on (\S+)/) {
+            return "được miễn ngày \(day(match.1))"
+        }
+        if let match = text.wholeMatch(of: /nothing to report, (\S+)/) {
+            return "không phát sinh, ngày \(day(match.1))"
+        }
         if let match = text.wholeMatch(of: /became (\S+), due (\S+)/) {
             return "chuyển thành \(match.1), hạn \(day(match.2))"
         }

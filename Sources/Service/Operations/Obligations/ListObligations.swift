@@ -18,6 +18,17 @@ struct ListObligations: Sendable {
     }
 
     func run(_ question: Question) async throws -> ObligationList {
+        let (entries, trackFrom) = try await entries(question)
+        let day = question.day ?? context.today
+        let language = question.language ?? context.settings.language
+        return ObligationList(
+            obligations: entries.map {
+                context.obligation($0, on: day, trackFrom: trackFrom, language)
+            })
+    }
+
+    /// The same as the register has them, and from when on the office tracks.
+    func entries(_ question: Question) async throws -> ([ObligationEntry], trackFrom: Day?) {
         let day = question.day ?? context.today
         if let known = question.known {
             if known > context.clock.now() {
@@ -27,7 +38,7 @@ struct ListObligations: Sendable {
             }
             try await context.store.awaitChanges()
         }
-        let (entries, trackFrom) = try await context.store.read { transaction in
+        return try await context.store.read { transaction in
             var seq: Int64?
             if let known = question.known { seq = try await transaction.seq(at: known) }
             try await checkNames(question.filter, transaction)
@@ -44,11 +55,6 @@ struct ListObligations: Sendable {
             }
             return (entries, trackFrom)
         }
-        let language = question.language ?? context.settings.language
-        return ObligationList(
-            obligations: entries.map {
-                context.obligation($0, on: day, trackFrom: trackFrom, language)
-            })
     }
 
     /// A rule or reporter that nobody has would be answered by a list that looks complete.

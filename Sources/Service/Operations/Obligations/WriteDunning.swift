@@ -24,29 +24,42 @@ struct WriteDunning: Sendable {
             question.filter.direction ?? ReportRule.Direction.inward.rawValue
         question.language = question.language ?? context.settings.language
         let day = question.day ?? context.today
-        let list = try await ListObligations(context: context).run(question)
-        let byReporter = Dictionary(grouping: list.obligations) { $0.reporter }
+        let language = question.language ?? context.settings.language
+        let (entries, trackFrom) = try await ListObligations(context: context).entries(question)
+        let reports = entries.map {
+            context.obligation($0, on: day, trackFrom: trackFrom, language)
+        }
+        let byReporter = Dictionary(grouping: reports) { $0.reporter }
         let units = byReporter.map { reporter, reports in
             DunnedUnit(
                 reporter: reporter, name: reports[0].reporterName ?? reporter ?? "–",
                 reports: reports)
         }.sorted { ($0.name, $0.reporter ?? "") < ($1.name, $1.reporter ?? "") }
-        // The letter is Vietnamese, whoever asks for it.
-        question.language = .vi
-        let names = try await ListObligations(context: context).run(question).obligations
+        let late = entries.map { entry in
+            LateReport(
+                entry: entry, sentBack: entry.sentBack(on: day, trackFrom: trackFrom),
+                daysOverdue: entry.standing(on: day, trackFrom: trackFrom).daysOverdue)
+        }
         return Dunning(
-            asOf: day.iso, count: list.obligations.count,
-            text: units.isEmpty ? "" : letter(units, names, day), units: units)
+            asOf: day.iso, count: reports.count,
+            text: units.isEmpty ? "" : letter(units, late, day), units: units)
+    }
+
+    /// A report as the letter lists it, which is Vietnamese whoever asks for it.
+    private struct LateReport {
+        let entry: ObligationEntry
+        let sentBack: (on: Day, until: Day)?
+        let daysOverdue: Int
     }
 
     private func letter(
-        _ units: [DunnedUnit], _ named: [Obligation], _ day: Day
+        _ units: [DunnedUnit], _ late: [LateReport], _ day: Day
     ) -> String {
         let forms = ReportForms(language: .vi, zone: context.zone)
         let office = context.officeName
-        let ruleNames = Dictionary(named.map { ($0.code, $0.ruleName ?? $0.rule) }) { one, _ in one
-        }
-        let count = forms.headingCount(named.count)
+        let lateByCode = Dictionary(late.map { ($0.entry.code, $0) }) { one, _ in one }
+        let count = forms.headingCount(late.count)
+        let isAnySentBack = late.contains { $0.sentBack != nil }
         var lines = [
             office.uppercased(),
             "",
@@ -69,7 +82,9 @@ struct WriteDunning: Sendable {
             "Thực hiện chế độ báo cáo về tiếp nhận, quản lý và sử dụng viện trợ không hoàn lại của "
                 + "nước ngoài trên địa bàn tỉnh, \(office) đã theo dõi việc gửi báo cáo của các "
                 + "đơn vị. Tính đến hết ngày \(forms.day(day)), còn \(count) báo cáo phải gửi đã "
-                + "quá hạn mà \(office) chưa nhận được (có danh sách kèm theo).",
+                + "quá hạn mà \(office) chưa nhận được"
+                + (isAnySentBack ? " hoặc đã trả lại nhưng chưa được bổ sung" : "")
+                + " (có danh sách kèm theo).",
             "",
             "\(office) đề nghị Quý đơn vị gửi các báo cáo nêu trên trước ngày ……/……/\(day.year). "
                 + "Trường hợp đã gửi, đề nghị cho biết số, ký hiệu, ngày văn bản; trường hợp không "
@@ -85,30 +100,31 @@ struct WriteDunning: Sendable {
             "(Chữ ký, dấu)",
             "",
             "",
-            "DANH SÁCH CÁC BÁO CÁO QUÁ HẠN, CHƯA NHẬN ĐƯỢC",
+            "DANH SÁCH CÁC BÁO CÁO QUÁ HẠN, CHƯA NHẬN ĐƯỢC"
+                + (isAnySentBack ? " HOẶC CHƯA ĐƯỢC BỔ SUNG" : ""),
             "(Kèm theo Công văn số ……/…… ngày ……/……/\(day.year))",
         ]
         var number = 0
         for unit in units {
             lines += ["", unit.name]
-            for report in unit.reports {
+            for report in unit.reports.compactMap({ lateByCode[$0.code] }) {
                 number += 1
-                let name = ruleNames[report.code] ?? report.rule
-                let about = report.subjectName.map { " – \($0)" } ?? ""
+                let entry = report.entry
+                let about = entry.subjectName.map { " – \($0)" } ?? ""
+                let due =
+                    report.sentBack.map { on, until in
+                        "đã trả lại ngày \(forms.day(on)) để bổ sung, hạn bổ sung: "
+                            + forms.day(until)
+                    } ?? "hạn gửi: \(forms.day(entry.lastDay))"
                 lines += [
-                    "\(number). \(name)\(about)",
-                    "   Kỳ báo cáo: từ \(iso(report.period.from, forms)) đến hết "
-                        + "\(iso(report.period.to, forms)); hạn gửi: "
-                        + "\(iso(report.dueEffective ?? "", forms)); quá hạn "
+                    "\(number). \(entry.ruleName(in: .vi))\(about)",
+                    "   Kỳ báo cáo: từ \(forms.day(entry.periodFrom)) đến hết "
+                        + "\(forms.day(entry.periodTo)); \(due); quá hạn "
                         + "\(forms.count(report.daysOverdue)) ngày",
-                    "   Mã: \(report.code)",
+                    "   Mã: \(entry.code)",
                 ]
             }
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private func iso(_ text: String, _ forms: ReportForms) -> String {
-        Day(iso: text).map(forms.day) ?? text
     }
 }

@@ -24,7 +24,7 @@ struct RemindDue: Sendable {
         var withdrawn = 0
         /// Reporters without an address.
         var withoutAddress: [String] = []
-        /// The mails made, a line each.
+        /// The mails made, a line each; of a dry run also, before them, those taken back.
         var mails: [String] = []
         /// Why nobody was told; nil where somebody could be.
         var rest: String?
@@ -59,7 +59,7 @@ struct RemindDue: Sendable {
             + WithdrawReminders(context: context).makeRoom { try await plan($0).lines }
         var summary = try await context.store.write { tx in
             try await tx.lockNotices()
-            return try await keep(try await plan(tx), tx)
+            return try await keep(try await plan(tx), isDryRun: false, tx)
         }
         summary.withdrawn = withdrawn
         if !summary.withoutAddress.isEmpty {
@@ -70,31 +70,20 @@ struct RemindDue: Sendable {
         return summary
     }
 
-    /// Says which mails a run would make, and makes none.
+    /// Says which mails a run would take back and make, and does neither.
     func dryRun() async throws -> Summary {
         if let rest = try await rest(isAsked: true) {
             var summary = Summary()
             summary.rest = rest
             return summary
         }
-        return try await context.store.read { tx in
-            var summary = Summary()
-            let plan = try await plan(tx)
-            let letters = try await Letters(context, tx)
-            summary.skipped = plan.letters.flatMap(\.notices).count { $0.fate == .skipped }
-            summary.withoutAddress = plan.reportersWithoutAddress
-            for letter in plan.letters {
-                guard let mail = letters.mail(letter) else { continue }
-                let reasons = try await context.holdReasons(
-                    mail.key, batch: plan.letters.count,
-                    isAfterDue: letter.isAfterDue(on: context.today), in: tx)
-                summary.told += letter.notices.count { $0.fate == .mailed }
-                if reasons.isEmpty { summary.queued += 1 } else { summary.held += 1 }
-                let why = reasons.map(\.rawValue).joined(separator: ", ")
-                summary.mails.append(
-                    "\(mail.key.recipient): \(mail.subject)"
-                        + (why.isEmpty ? "" : " (held: \(why))"))
-            }
+        return try await context.store.rehearse { tx in
+            try await tx.lockNotices()
+            let withdrawn = try await WithdrawReminders(context: context)
+                .foresee(tx) { try await plan($0).lines }
+            var summary = try await keep(try await plan(tx), isDryRun: true, tx)
+            summary.withdrawn = withdrawn.count
+            summary.mails = withdrawn.map(\.text) + summary.mails
             return summary
         }
     }
@@ -150,11 +139,12 @@ struct RemindDue: Sendable {
         let today = context.today
         let trackFrom = try await context.trackFrom(tx)
         var filter = ObligationFilter()
-        filter.states = [.upcoming, .due, .returned, .overdue]
-        let awaited = try await tx.obligations(filter, on: today, trackFrom: trackFrom)
+        filter.states = [.upcoming, .due, .returned, .overdue, .waived, .noneRequired]
+        let entries = try await tx.obligations(filter, on: today, trackFrom: trackFrom)
+        let written = try await tx.recordedAt(Set(entries.map(\.sinceSeq)))
         var obsolete: [(notice: ObsoleteNotice, entry: ObligationEntry)] = []
-        // A report ends before it is due, so that nobody waits to hear of one long past.
-        for notice in try await tx.obsoleteNotices(since: today.adding(days: -366)) {
+        let since = today.adding(days: -ReminderPlan.longestEnd)
+        for notice in try await tx.obsoleteNotices(since: since) {
             let then = try await tx.obligations(
                 ObligationFilter(code: notice.obligation), at: notice.endedAt - 1, on: today,
                 trackFrom: trackFrom)
@@ -166,22 +156,31 @@ struct RemindDue: Sendable {
                 calendar: try await tx.businessCalendar(),
                 ladders: try await tx.reminderLadders(),
                 audience: ReminderAudience(try await tx.noticeBook(on: today), context),
-                awaited: awaited, told: try await tx.notices(of: awaited.map(\.code)),
+                entries: entries, written: written.mapValues(context.zone.day(of:)),
+                told: try await tx.notices(of: entries.map(\.code)),
                 obsolete: obsolete))
     }
 
     // MARK: - Keeping
 
-    private func keep(_ plan: ReminderPlan, _ tx: Transaction) async throws -> Summary {
+    /// Keeps the letters and what they tell; of a dry run only their lines.
+    private func keep(
+        _ plan: ReminderPlan, isDryRun: Bool, _ tx: Transaction
+    ) async throws -> Summary {
         var summary = Summary()
         summary.withoutAddress = plan.reportersWithoutAddress
         let now = context.clock.now()
         let letters = try await Letters(context, tx)
         for letter in plan.letters {
             try Task.checkCancellation()
-            guard var mail = letters.mail(letter) else {
+            // One mail a day; one that was taken back has told nobody.
+            guard let revision = try await tx.freeRevision(of: letters.key(letter)) else {
+                summary.waiting += 1
+                continue
+            }
+            guard var mail = letters.mail(letter, revision) else {
                 // An address that no mail can go to is as good as none.
-                try await tx.note(letter.unsendable, mail: nil, now: now)
+                if !isDryRun { try await tx.note(letter.unsendable, mail: nil, now: now) }
                 summary.withoutAddress.append(letter.person.key)
                 continue
             }
@@ -189,16 +188,20 @@ struct RemindDue: Sendable {
                 mail.key, batch: plan.letters.count,
                 isAfterDue: letter.isAfterDue(on: context.today), in: tx)
             mail.heldBecause = reasons.map(\.rawValue)
-            guard let id = try await tx.keepMail(mail, now: now) else {
-                summary.waiting += 1
-                continue
+            if !isDryRun {
+                guard let id = try await tx.keepMail(mail, now: now) else {
+                    summary.waiting += 1
+                    continue
+                }
+                try await tx.note(letter.notices, mail: id, now: now)
             }
-            try await tx.note(letter.notices, mail: id, now: now)
             summary.told += letter.notices.count { $0.fate == .mailed }
             summary.skipped += letter.notices.count { $0.fate == .skipped }
             if reasons.isEmpty { summary.queued += 1 } else { summary.held += 1 }
+            let why = reasons.isEmpty ? "" : " (held: \(mail.heldBecause.joined(separator: ", ")))"
+            summary.mails.append("\(mail.key.recipient): \(mail.subject)\(why)")
         }
-        try await tx.note(plan.unaddressed, mail: nil, now: now)
+        if !isDryRun { try await tx.note(plan.unaddressed, mail: nil, now: now) }
         return summary
     }
 }
@@ -233,18 +236,26 @@ struct Letters: Sendable {
     }
 
     /// Nil where the address takes no mail.
-    func mail(_ letter: ReminderLetter) -> RenderedMail? {
-        guard let report = report(letter, in: language(of: letter)) else { return nil }
-        return try? FreezeMail(context: context).run(report, key: key(letter))
+    func mail(_ letter: ReminderLetter, _ revision: Int) -> RenderedMail? {
+        let key = key(letter, revision)
+        guard let report = report(letter, key, in: language(of: letter)) else { return nil }
+        return try? FreezeMail(context: context).run(report, key: key)
     }
 
+    /// As a first mail of the day.
     func report(_ letter: ReminderLetter, in language: Settings.Language) -> RenderedReport? {
+        report(letter, key(letter), in: language)
+    }
+
+    private func report(
+        _ letter: ReminderLetter, _ key: MailKey, in language: Settings.Language
+    ) -> RenderedReport? {
         guard let words = forms[language] else { return nil }
         let frame = DueReminder.Frame(
             office: context.officeName,
             addressee: letter.person.addressee.name ?? letter.person.addressee.email,
             today: context.today,
-            receipt: ReportFrame.receipt(key(letter), salt: context.officeCode),
+            receipt: ReportFrame.receipt(key, salt: context.officeCode),
             contact: context.settings.mail.replyTo ?? context.settings.mail.from)
         return DueReminder(letter: letter, frame: frame, bases: bases, words: words).render()
     }
@@ -255,9 +266,10 @@ struct Letters: Sendable {
             ?? context.settings.language
     }
 
-    private func key(_ letter: ReminderLetter) -> MailKey {
+    func key(_ letter: ReminderLetter, _ revision: Int = 1) -> MailKey {
         MailKey(
             report: ReportName.dueReminder.rawValue, subscription: RemindDue.subscription,
-            period: context.today.iso, recipient: letter.person.addressee.email.lowercased())
+            period: context.today.iso, recipient: letter.person.addressee.email.lowercased(),
+            revision: revision)
     }
 }

@@ -36,6 +36,9 @@ struct ReminderLetter: Sendable {
 /// Who is to be told what on a day: the newest owed step of each report and recipient that was
 /// not told yet. Follows from dates and from what was noted, so that no missed run loses a step.
 struct ReminderPlan: Sendable {
+    /// Nobody waits to hear that a report is owed no longer that was due so many days ago.
+    static let longestEnd = 366
+
     /// By address.
     private(set) var letters: [ReminderLetter] = []
     /// Steps that are owed to somebody whose address nobody knows.
@@ -52,6 +55,7 @@ struct ReminderPlan: Sendable {
     private let calendar: BusinessCalendar
     private let ladders: ReminderLadders
     private let audience: ReminderAudience
+    private let written: [Int64: Day]
     private var told: [String: [ReportNotice]]
     private var at: [String: Int] = [:]
     private var reporterOf: [String: String] = [:]
@@ -67,8 +71,10 @@ struct ReminderPlan: Sendable {
         let calendar: BusinessCalendar
         let ladders: ReminderLadders
         let audience: ReminderAudience
-        /// Every obligation in force that is awaited.
-        let awaited: [ObligationEntry]
+        /// Every obligation in force that is awaited or let off.
+        let entries: [ObligationEntry]
+        /// The days of the changes that wrote them.
+        let written: [Int64: Day]
         let told: [ReportNotice]
         /// With the obligation as it was before it ended.
         let obsolete: [(notice: ObsoleteNotice, entry: ObligationEntry)]
@@ -81,13 +87,19 @@ struct ReminderPlan: Sendable {
         ladders = facts.ladders
         audience = facts.audience
         told = Dictionary(grouping: facts.told, by: \.obligation)
-        for entry in facts.awaited {
-            guard let last = entry.awaitedUntil(on: today, trackFrom: facts.trackFrom) else {
-                continue
+        written = facts.written
+        for entry in facts.entries {
+            if let last = entry.awaitedUntil(on: today, trackFrom: facts.trackFrom) {
+                plan(entry, until: last)
+            } else if let because = entry.letOff(on: today, trackFrom: facts.trackFrom) {
+                letOff(entry, because)
             }
-            plan(entry, until: last)
         }
-        for one in facts.obsolete { end(one.notice, one.entry) }
+        for one in facts.obsolete {
+            end(
+                one.entry, told: one.notice.dueOn, to: one.notice.recipient, one.notice.audience,
+                because: one.notice.because)
+        }
         letters.sort { $0.person.key < $1.person.key }
     }
 
@@ -137,7 +149,9 @@ struct ReminderPlan: Sendable {
             return place > highest
         }
         guard isOpen(owed.step) else { return }
-        let missed = owed.earlier.filter(isOpen)
+        // A step whose day was over when the report came to be was never owed.
+        let since = entry.isSince(written[entry.sinceSeq])
+        let missed = owed.earlier.filter { $0.on >= since && isOpen($0) }
         let latest = own.last { $0.fate == .mailed }?.dueOn
         // Steps that a day of rest put on one day are one step.
         let line = ReminderLine(
@@ -185,13 +199,28 @@ struct ReminderPlan: Sendable {
         said.contains("\(address) \(code)")
     }
 
-    private mutating func end(_ ended: ObsoleteNotice, _ entry: ObligationEntry) {
-        let line = ReminderLine(
-            kind: .obsolete(because: ended.because), entry: entry, lastDay: ended.dueOn)
+    /// Those who were told of a report that is let off, and not that it is.
+    private mutating func letOff(_ entry: ObligationEntry, _ because: String) {
+        let told = (told[entry.code] ?? []).filter { $0.fate != .withdrawn }
+        for address in Set(told.map(\.recipient)).sorted() {
+            let own = told.filter { $0.recipient == address }
+            guard let index = own.lastIndex(where: { $0.isSent && $0.isOfOwed }),
+                !own[index...].contains(where: { $0.step == "no-longer-owed" }),
+                today - own[index].dueOn <= ReminderPlan.longestEnd
+            else { continue }
+            end(entry, told: own[index].dueOn, to: address, own[index].audience, because: because)
+        }
+    }
+
+    private mutating func end(
+        _ entry: ObligationEntry, told day: Day, to address: String, _ audience: NoticeAudience,
+        because: String?
+    ) {
+        let line = ReminderLine(kind: .obsolete(because: because), entry: entry, lastDay: day)
         let notice = ReportNotice(
-            obligation: entry.code, dueOn: ended.dueOn, step: "no-longer-owed",
-            recipient: ended.recipient, audience: ended.audience, fate: .mailed, owedOn: today)
-        add(line, to: audience.person(ended.recipient, ended.audience), [notice])
+            obligation: entry.code, dueOn: day, step: "no-longer-owed", recipient: address,
+            audience: audience, fate: .mailed, owedOn: today, changeSeq: seq)
+        add(line, to: self.audience.person(address, audience), [notice])
     }
 
     private mutating func add(
@@ -213,6 +242,23 @@ struct ReminderPlan: Sendable {
         if person.audience == .head { letters[index].isForHead = true }
         letters[index].lines.append(line)
         letters[index].notices += notices
+    }
+}
+
+extension ObligationEntry {
+    /// Why it is owed no longer, as obligations keep their reasons; nil where it is not let off.
+    fileprivate func letOff(on day: Day, trackFrom: Day?) -> String? {
+        switch standing(on: day, trackFrom: trackFrom).state {
+        case .waived: submission.waivedOn.map { "waived on \($0)" }
+        case .noneRequired: submission.noneRequiredOn.map { "nothing to report, \($0)" }
+        default: nil
+        }
+    }
+
+    /// From when on its reminders are owed, where it was written on a day: that day, or the one on
+    /// which it was sent back.
+    fileprivate func isSince(_ written: Day?) -> Day {
+        max(written ?? .first, submission.isSentBack ? submission.returnedOn ?? .first : .first)
     }
 }
 
