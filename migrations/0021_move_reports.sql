@@ -10,6 +10,22 @@ CREATE INDEX obligations_became_seq_idx ON obligations (became_seq) WHERE became
 CREATE INDEX obligations_ended_subject_idx ON obligations (office_id, subject_kind, subject_code)
     WHERE until_seq < 9223372036854775807 AND became IS NULL;
 
+-- Whether anything is known of a report, under its code or one that it had before.
+CREATE FUNCTION report_is_known(office smallint, code text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    WITH RECURSIVE had AS (
+        SELECT report_is_known.code COLLATE "C" AS code, 9223372036854775807::bigint AS seq
+        UNION
+        SELECT o.code, o.became_seq FROM had h
+        JOIN obligations o ON o.office_id = report_is_known.office AND o.became = h.code
+            AND o.became_seq < h.seq
+    )
+    SELECT EXISTS (SELECT FROM had h JOIN submissions s ON s.office_id = report_is_known.office
+            AND s.obligation = h.code AND s.until_seq = 9223372036854775807)
+        OR EXISTS (SELECT FROM had h JOIN report_work w ON w.office_id = report_is_known.office
+            AND w.obligation = h.code AND w.until_seq = 9223372036854775807)
+$$;
+
 -- Under which code a report that has moved is in force now; NULL where it is not.
 CREATE FUNCTION report_now(office smallint, code text) RETURNS text LANGUAGE sql STABLE AS $$
     WITH RECURSIVE path AS (

@@ -73,11 +73,17 @@ extension VietnameseWords {
         Correct the code or the period.
         Sửa mã hoặc kỳ.
 
-        %1 is more than 31 days from %2
-        %1 cách %2 hơn 31 ngày
+        %1 is too far from %2
+        %1 cách %2 quá xa
 
-        A day of rest moves a due day by some days: correct one of the two.
-        Ngày nghỉ chỉ dời hạn vài ngày: sửa một trong hai ngày.
+        A day of rest moves a due day by some days, and a report is due within three years.
+        Ngày nghỉ chỉ dời hạn vài ngày, và báo cáo đến hạn trong vòng ba năm.
+
+        %1 and %2 are one report: the event has one day
+        %1 và %2 là một báo cáo: sự kiện chỉ có một ngày
+
+        Keep the line with the right day.
+        Giữ lại dòng có ngày đúng.
 
         Change it with a file of asked-reports.
         Sửa bằng tệp asked-reports.

@@ -160,6 +160,12 @@ extension VietnameseWords {
         %1 is %2 now, due %3: %4
         %1 nay là %2, hạn %3: %4
 
+        what is known of %1 was noted after the merge and stays there
+        những gì ghi về %1 là sau khi gộp nên giữ nguyên ở đó
+
+        %1 does not follow from the register as it stands
+        %1 không phát sinh từ sổ đăng ký hiện tại
+
         It is %1 now.
         Nay là %1.
 

@@ -97,7 +97,7 @@ struct ImportFile: Sendable {
             try await refuse(file.problems(), &findings, request)
             rejected = try await file.rejectedRows()
             findings.warn(try await file.aheadOfTime(today: context.today))
-            findings.warn(try await file.earlyReports())
+            findings.warn(try await file.unlikelyReports())
             findings.warn(try await file.movedExtensions())
             findings.warn(try await file.unknownOfficers(on: context.today))
             counts = try await context.merge(

@@ -138,9 +138,13 @@ extension StagedProblem {
             )
         case "due-too-far":
             (
-                "\(Self.columnAndDay(value)) is more than 31 days from "
-                    + "\(Self.columnAndDay(other ?? ""))",
-                "A day of rest moves a due day by some days: correct one of the two."
+                "\(Self.columnAndDay(value)) is too far from \(Self.columnAndDay(other ?? ""))",
+                "A day of rest moves a due day by some days, and a report is due within three years."
+            )
+        case "second-event":
+            (
+                "\(value) and \(other ?? "") are one report: the event has one day",
+                "Keep the line with the right day."
             )
         case "asked-by-letter":
             (

@@ -123,6 +123,11 @@ private struct Materializer {
         let seq = Parameter.int(self.seq)
         let today = Parameter.text(self.today.iso)
         let horizon = Parameter.text(self.horizon.iso)
+        let unsettled = try await transaction.change(MaterializeSQL.unsettle, office, seq)
+        if unsettled > 0 {
+            try await transaction.run(MaterializeSQL.restoreUnsettled, office, seq)
+        }
+        counts.settled += unsettled
         let moves = try await transaction.change(MovesSQL.find, office, today)
         counts.superseded += try await transaction.change(
             MaterializeSQL.closeChanged, office, seq, today, horizon)
@@ -132,11 +137,6 @@ private struct Materializer {
             try await transaction.run(MovesSQL.linkEnded, office, seq)
             try await transaction.carryMoved(seq: self.seq, today: self.today)
         }
-        let unsettled = try await transaction.change(MaterializeSQL.unsettle, office, seq)
-        if unsettled > 0 {
-            try await transaction.run(MaterializeSQL.restoreUnsettled, office, seq)
-        }
-        counts.settled += unsettled
         let settled = try await transaction.change(
             MaterializeSQL.findSettled, office, seq, today)
         guard settled > 0 else { return }

@@ -133,7 +133,8 @@ enum MaterializeSQL: String, CaseIterable, Statement {
         """
     // A register that says "closed" or "reported" says that the report is there. It does not say
     // since when, so it is held to be handed in on its last day at the latest and received on the
-    // day of the change; the note says so where that is after the last day.
+    // day of the change; the note says so where that is after the last day. What was sent back since
+    // the register says so stays sent back.
     case findSettled = """
         INSERT INTO settled_submissions (office_id, id, obligation, received_on, number, document,
             note, submitted_on, returned_on, correct_by, extended_to, since_seq, until_seq)
@@ -158,6 +159,19 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             AND s.until_seq = 9223372036854775807
         WHERE b.settled IS NOT NULL
             AND coalesce(s.received_on, s.waived_on, s.none_required_on) IS NULL
+            AND NOT coalesce(s.returned_on IS NOT NULL AND s.since_seq > CASE b.kind
+                WHEN 'project' THEN (
+                    SELECT max(p.since_seq) FROM projects p
+                    WHERE p.office_id = $1::smallint AND p.code = b.code
+                        AND p.status = b.settled AND NOT EXISTS (SELECT FROM projects a
+                            WHERE a.id = p.id AND a.until_seq = p.since_seq
+                                AND a.status = p.status))
+                WHEN 'mission' THEN (
+                    SELECT max(m.since_seq) FROM missions m
+                    WHERE m.office_id = $1::smallint AND m.code = b.code
+                        AND m.status = b.settled AND NOT EXISTS (SELECT FROM missions a
+                            WHERE a.id = m.id AND a.until_seq = m.since_seq
+                                AND a.status = m.status)) END, false)
         -- Two certificates of one donor that expire on one day are two subjects of one code.
         ORDER BY o.code, b.settled
         """

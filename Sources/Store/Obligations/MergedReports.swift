@@ -21,19 +21,27 @@ extension Transaction {
 
     /// Gives back what a merge carried to the other donor's reports, where nothing was noted of
     /// them since and the donor owes its own again; what the other owed by the merge alone ends.
+    /// Answers the codes of what was noted since, which stays with the other.
     public func unmergeReports(
         merge: Int64, from: String, on today: Day, seq: Int64
-    ) async throws {
-        let office = officeParameter
-        let found = try await change(
-            MergedReportsSQL.findBack, office, .int(merge), .text(from))
-        if found > 0 { try await carryMoved(seq: seq, today: today) }
-        try await run(
-            MergedReportsSQL.closeBack, office, .int(merge), .text(from), .int(seq))
+    ) async throws -> [String] {
+        let (office, merge, from) = (officeParameter, Parameter.int(merge), Parameter.text(from))
+        let kept = try await run(MergedReportsSQL.notedSince, office, merge, from)
+            .map { try $0.text(0) }
+        if try await change(MergedReportsSQL.findSubmissionsBack, office, merge, from) > 0 {
+            try await carryMoved(seq: seq, today: today, withWork: false)
+        }
+        if try await change(MergedReportsSQL.findWorkBack, office, merge, from) > 0 {
+            for statement in MovesSQL.carryingWork {
+                try await run(statement, office, .int(seq))
+            }
+        }
+        try await run(MergedReportsSQL.closeBack, office, merge, from, .int(seq))
+        return kept
     }
 }
 
-/// Both find statements fill the table that the materialisation of the same change has made.
+/// The find statements fill the table that the materialisation of the same change has made.
 enum MergedReportsSQL: String, CaseIterable, Statement {
     // What the donor owes no longer has ended by now, as what is known of it has not. $1 office,
     // $2 from, $3 into, $4 seq.
@@ -68,8 +76,8 @@ enum MergedReportsSQL: String, CaseIterable, Statement {
             superseded_because = 'became ' || m.new_code || ', due ' || m.new_due
         FROM moved_obligations m WHERE o.id = m.old_id
         """
-    // $1 office, $2 the merge, $3 from.
-    case findBack = """
+    // What the merge brought and nothing but merges has written since. $1 office, $2 the merge, $3 from.
+    case findSubmissionsBack = """
         WITH emptied AS (DELETE FROM moved_obligations), forgotten AS (DELETE FROM moved_sources),
             dropped AS (DELETE FROM carried_submissions)
         INSERT INTO moved_obligations (old_id, old_code, new_code, new_due, new_to, is_kept,
@@ -78,21 +86,51 @@ enum MergedReportsSQL: String, CaseIterable, Statement {
         FROM obligations b
         JOIN obligations n ON n.office_id = b.office_id AND n.code = b.code
             AND n.until_seq = 9223372036854775807
-        WHERE b.office_id = $1::smallint AND b.until_seq = $2::bigint
-            AND b.subject_code = $3::text AND b.became IS NOT NULL
-            AND (EXISTS (SELECT FROM submissions s WHERE s.office_id = b.office_id
-                    AND s.obligation = b.became AND s.since_seq = $2::bigint
-                    AND s.until_seq = 9223372036854775807)
-                OR EXISTS (SELECT FROM report_work w WHERE w.office_id = b.office_id
-                    AND w.obligation = b.became AND w.since_seq = $2::bigint
-                    AND w.until_seq = 9223372036854775807))
+        JOIN submissions s ON s.office_id = b.office_id AND s.obligation = b.became
+            AND s.until_seq = 9223372036854775807
+        JOIN changes c ON c.seq = s.since_seq
+            AND c.operation IN ('donor merge', 'donor unmerge')
+        WHERE b.office_id = $1::smallint AND b.became_seq = $2::bigint
+            AND b.subject_code = $3::text
+            AND EXISTS (SELECT FROM submissions x WHERE x.office_id = b.office_id
+                AND x.obligation = b.became AND x.since_seq = $2::bigint)
+        """
+    case findWorkBack = """
+        WITH emptied AS (DELETE FROM moved_obligations), forgotten AS (DELETE FROM moved_sources),
+            dropped AS (DELETE FROM carried_submissions)
+        INSERT INTO moved_obligations (old_id, old_code, new_code, new_due, new_to, is_kept,
+            is_put_off, is_known, is_ended)
+        SELECT n.id, b.became, n.code, n.due_effective, n.period_to, false, false, true, false
+        FROM obligations b
+        JOIN obligations n ON n.office_id = b.office_id AND n.code = b.code
+            AND n.until_seq = 9223372036854775807
+        JOIN report_work s ON s.office_id = b.office_id AND s.obligation = b.became
+            AND s.until_seq = 9223372036854775807
+        JOIN changes c ON c.seq = s.since_seq
+            AND c.operation IN ('donor merge', 'donor unmerge')
+        WHERE b.office_id = $1::smallint AND b.became_seq = $2::bigint
+            AND b.subject_code = $3::text
+            AND EXISTS (SELECT FROM report_work x WHERE x.office_id = b.office_id
+                AND x.obligation = b.became AND x.since_seq = $2::bigint)
+        """
+    case notedSince = """
+        SELECT DISTINCT b.became FROM obligations b
+        JOIN submissions s ON s.office_id = b.office_id AND s.obligation = b.became
+            AND s.until_seq = 9223372036854775807
+        JOIN changes c ON c.seq = s.since_seq
+            AND c.operation NOT IN ('donor merge', 'donor unmerge')
+        WHERE b.office_id = $1::smallint AND b.became_seq = $2::bigint
+            AND b.subject_code = $3::text
+            AND EXISTS (SELECT FROM submissions x WHERE x.office_id = b.office_id
+                AND x.obligation = b.became AND x.since_seq = $2::bigint)
+        ORDER BY b.became
         """
     // $1 office, $2 the merge, $3 from, $4 seq.
     case closeBack = """
         UPDATE obligations t SET until_seq = $4::bigint,
             superseded_because = 'the merge that caused it was taken back'
         FROM obligations b
-        WHERE b.office_id = $1::smallint AND b.until_seq = $2::bigint
+        WHERE b.office_id = $1::smallint AND b.became_seq = $2::bigint
             AND b.subject_code = $3::text AND t.office_id = b.office_id AND t.code = b.became
             AND t.since_seq = $2::bigint AND t.until_seq = 9223372036854775807
             AND NOT EXISTS (SELECT FROM submissions s WHERE s.office_id = t.office_id

@@ -33,9 +33,9 @@ extension Transaction {
     }
 
     /// Writes what is known of the reports in `moved_obligations` under their new codes.
-    func carryMoved(seq: Int64, today: Day) async throws {
+    func carryMoved(seq: Int64, today: Day, withWork: Bool = true) async throws {
         try await run(MovesSQL.trace, officeParameter, .text(today.iso))
-        for statement in MovesSQL.carrying {
+        for statement in MovesSQL.carryingSubmissions + (withWork ? MovesSQL.carryingWork : []) {
             try await run(statement, officeParameter, .int(seq))
         }
     }
@@ -111,16 +111,19 @@ enum MovesSQL: String, CaseIterable, Statement {
             JOIN planned_obligations p ON p.subject_kind = o.subject_kind
                 AND p.subject_code = o.subject_code AND p.direction = o.direction
                 AND NOT p.is_kept_only
-            WHERE CASE WHEN p.rule = o.rule
-                THEN p.subject_kind IN ('project', 'mission')
-                    AND EXISTS (SELECT FROM report_rules u WHERE u.code = p.rule
-                        AND u.since_seq = p.rule_since_seq AND u.event NOT LIKE 'receipt:%')
+            LEFT JOIN LATERAL (
+                SELECT u.adopted_from, p.subject_kind IN ('project', 'mission')
+                    AND u.event NOT LIKE 'receipt:%' AS is_single
+                FROM report_rules u
+                WHERE u.office_id IN (0, $1::smallint) AND u.code = p.rule
+                    AND u.since_seq = p.rule_since_seq
+                ORDER BY u.office_id DESC LIMIT 1
+            ) u ON true
+            WHERE CASE WHEN u.is_single AND coalesce(o.rule IN (p.rule, u.adopted_from), false)
+                    THEN true
+                WHEN p.rule = o.rule THEN false
                 ELSE (p.period_from, p.period_to) = (o.period_from, o.period_to)
-                    AND coalesce((SELECT u.adopted_from FROM report_rules u
-                        WHERE u.office_id IN (0, $1::smallint) AND u.code = p.rule
-                            AND u.until_seq = 9223372036854775807
-                        ORDER BY u.office_id DESC LIMIT 1) = o.rule, p.recipient = o.recipient)
-                END
+                    AND coalesce(u.adopted_from = o.rule, p.recipient = o.recipient) END
                 AND NOT EXISTS (SELECT FROM obligations n WHERE n.office_id = $1::smallint
                     AND n.code = p.code AND n.until_seq = 9223372036854775807)
         )
@@ -131,10 +134,7 @@ enum MovesSQL: String, CaseIterable, Statement {
                     AND coalesce(s.submitted_on, s.received_on) <= m.old_due, false)),
             coalesce(s.submitted_on, s.received_on) IS NOT NULL
                 AND m.new_to > $2::date AND m.new_to > m.old_to,
-            s.id IS NOT NULL OR EXISTS (SELECT FROM report_work w
-                WHERE w.office_id = $1::smallint AND w.obligation = m.old_code
-                    AND w.until_seq = 9223372036854775807),
-            m.is_ended
+            report_is_known($1::smallint, m.old_code), m.is_ended
         FROM pairs m
         LEFT JOIN submissions s ON s.office_id = $1::smallint AND s.obligation = m.old_code
             AND s.until_seq = 9223372036854775807
@@ -252,10 +252,11 @@ enum MovesSQL: String, CaseIterable, Statement {
         """
 
     /// In their order, after `trace`.
-    static let carrying: [MovesSQL] = [
+    static let carryingSubmissions: [MovesSQL] = [
         .composeSubmissions, .closeSubmissions, .insertSubmissions, .closeReturned,
-        .carryReturned, .closeWork, .carryWork,
+        .carryReturned,
     ]
+    static let carryingWork: [MovesSQL] = [.closeWork, .carryWork]
 
     // MARK: What is told of them
 
@@ -281,7 +282,9 @@ enum MovesSQL: String, CaseIterable, Statement {
         LEFT JOIN report_work w ON w.office_id = o.office_id AND w.obligation = o.code
             AND w.until_seq = $2::bigint
         WHERE o.office_id = $1::smallint AND o.became_seq = $2::bigint
-            AND coalesce(b.obligation, a.obligation, w.obligation) IS NOT NULL
+            AND coalesce(b.obligation, w.obligation,
+                CASE WHEN NOT coalesce(starts_with(a.note, 'settled by the register: '), false)
+                    THEN a.obligation END) IS NOT NULL
         ORDER BY o.code LIMIT $3::integer
         """
     case movesTo = """

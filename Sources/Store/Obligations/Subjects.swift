@@ -101,7 +101,9 @@ struct SubjectReader {
             if status == "closed" { found.settled.append((.end, nil, nil)) }
         default:
             found.settled = [(.dossier, row.day(8), nil), (.approval, nil, nil)]
-            if ["active", "suspended", "completed"].contains(row[13]) {
+            // A register that came with the status has no move; a closing report says that it ran.
+            let hasRun = row[13] == nil && row[15] != nil
+            if hasRun || ["active", "suspended", "completed"].contains(row[13]) {
                 // It ran until it was broken off: that time is reported, and so is its end.
                 try run(row, &subject, &found)
                 found.settled.append((.approval, nil, nil))

@@ -96,6 +96,8 @@ enum OwedReportsSQL: String, CaseIterable, Statement {
         SELECT i.line, 'code', 'not-of-rule', i.code, i.rule FROM incoming i
         WHERE i.is_changed AND i.subject_kind IS NOT NULL AND NOT EXISTS (
             SELECT FROM report_rules u WHERE u.office_id IN (0, $1::smallint) AND u.code = i.rule
+                AND coalesce(substring(i.code FROM '([0-9]{1,2})$')::integer = ANY (u.positions)
+                    OR u.cycle = 'year', true)
                 AND i.code ~ CASE u.cycle WHEN 'year' THEN '/[0-9]{4}$'
                     WHEN 'half' THEN '/[0-9]{4}-H[12]$' WHEN 'quarter' THEN '/[0-9]{4}-Q[1-4]$'
                     WHEN 'month' THEN '/[0-9]{4}-[0-9]{2}$'
@@ -131,12 +133,25 @@ enum OwedReportsSQL: String, CaseIterable, Statement {
         SELECT line, 'period_to', 'period-not-of-code', period_to::text, code FROM incoming
         WHERE is_changed AND CASE WHEN event IS NOT NULL
             THEN period_to::text <> substring(code FROM '/([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/[0-9]+)?$')
-            ELSE abs(extract(year FROM period_to)
-                - substring(code FROM '/([0-9]{4})[^/]*$')::integer) > 1 END
+            ELSE extract(year FROM period_to)
+                    - substring(code FROM '/([0-9]{4})[^/]*$')::integer NOT IN (0, 1)
+                OR substring(code FROM '/([0-9]{4})[^/]*$')::integer
+                    - extract(year FROM period_from) NOT IN (0, 1) END
         UNION ALL
         SELECT line, 'due_effective', 'due-too-far', 'due_effective ' || due_effective,
             'due_statutory ' || due_statutory
-        FROM incoming WHERE is_changed AND abs(due_effective - due_statutory) > 31
+        FROM incoming WHERE is_changed AND abs(due_effective - due_statutory) > 16
+        UNION ALL
+        SELECT line, 'due_statutory', 'due-too-far', 'due_statutory ' || due_statutory,
+            'period_to ' || period_to
+        FROM incoming WHERE is_changed AND abs(due_statutory - period_to) > 1100
+        UNION ALL
+        SELECT line, 'code', 'second-event', code, other FROM (
+            SELECT line, code, is_changed, lag(code) OVER (
+                PARTITION BY rule, subject_code ORDER BY line) AS other
+            FROM incoming
+            WHERE event NOT LIKE 'receipt:%' AND subject_kind IN ('project', 'mission')
+        ) doubled WHERE is_changed AND other IS NOT NULL
         UNION ALL
         SELECT line, 'due_statutory', 'dates-reversed', 'due_statutory ' || due_statutory,
             CASE WHEN event IS NULL THEN 'period_from ' || period_from
@@ -154,6 +169,14 @@ enum OwedReportsSQL: String, CaseIterable, Statement {
         SELECT line, 'due_internal', 'dates-reversed', 'due_effective ' || due_effective,
             'due_internal ' || due_internal
         FROM incoming WHERE is_changed AND due_effective < due_internal
+        """
+
+    // A report that the register does not make: of the past, or a mistake.
+    case unplanned = """
+        SELECT i.line, 'code', i.code, i.rule FROM incoming i
+        WHERE i.is_new AND $1::smallint IS NOT NULL
+            AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
+        ORDER BY i.line
         """
 
     // MARK: What is written

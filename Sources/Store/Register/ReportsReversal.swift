@@ -112,7 +112,10 @@ struct ReversalByCode {
             "restore",
             """
             INSERT INTO \(table) (office_id, \(list), since_seq)
-            SELECT office_id, \(list), $2::bigint FROM \(table) WHERE until_seq = $1::bigint
+            SELECT office_id, \(list), $2::bigint FROM \(table) w
+            WHERE w.until_seq = $1::bigint AND NOT EXISTS (SELECT FROM \(table) n
+                WHERE n.office_id = w.office_id AND n.\(code) = w.\(code)
+                    AND n.until_seq = 9223372036854775807)
             """)
     }
 }

@@ -59,17 +59,21 @@ extension StagedFile {
     }
 
     /// Changed lines of submissions or decisions that have a report handed in before what it tells of
-    /// has begun, which by hand is refused: a year that was mistyped.
-    public func earlyReports() async throws -> StagedProblems {
-        let statement: DecisionsSQL
+    /// has begun, which by hand is refused: a year that was mistyped. Lines of owed reports that the
+    /// register does not make.
+    public func unlikelyReports() async throws -> StagedProblems {
+        let statement: any Statement
+        var code = "before-period"
         switch kind {
-        case .submissions: statement = .receivedEarly
-        case .reportDecisions: statement = .submittedEarly
+        case .submissions: statement = DecisionsSQL.receivedEarly
+        case .reportDecisions: statement = DecisionsSQL.submittedEarly
+        case .owedReports:
+            statement = OwedReportsSQL.unplanned
+            code = "not-planned"
         default: return StagedProblems(first: [], total: 0, lines: 0)
         }
         return try problems(
-            "before-period",
-            try await transaction.run(statement, transaction.officeParameter))
+            code, try await transaction.run(statement, transaction.officeParameter))
     }
 
     /// Changed lines of decisions whose officer nobody is, or nobody on that day any more; with the

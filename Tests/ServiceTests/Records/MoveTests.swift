@@ -139,6 +139,51 @@ struct MoveTests {
         }
     }
 
+    @Test func `merges that follow each other are taken back one by one`() async throws {
+        try await RecordFixture.with { office in
+            try await office.add(
+                "donors", ["code": "NGO-3", "name": "Ba", "class": "foreign-ngo"])
+            for donor in ["NGO-1", "NGO-2", "NGO-3"] {
+                try await office.add(
+                    "certificates",
+                    [
+                        "donor": donor, "number": donor, "kind": "operation",
+                        "issued_on": "2025-01-01", "expires_on": "2028-01-01",
+                    ])
+            }
+            func reports() async throws -> [String] {
+                let list: ObligationList = try await office.office.ask(ControlPath.obligations)
+                return list.obligations.filter { $0.rule == "ND58-NGO-Y" }
+                    .map { "\($0.code) \($0.state) \($0.officer ?? "-")" }
+            }
+            try await office.office.move(.receive, "ND58-NGO-Y/NGO-1/2026", on: "2026-11-10")
+            try await office.office.move(.waive, "ND58-NGO-Y/NGO-1/2027")
+            try await office.office.assign("ND58-NGO-Y/NGO-3/2027", "lan")
+            let before = try await reports()
+            for (from, into) in [("NGO-1", "NGO-2"), ("NGO-2", "NGO-3")] {
+                _ = try await post(
+                    office, ControlPath.donorMerge,
+                    DonorMerge(from: from, into: into, reason: "nhập trùng"))
+            }
+            for from in ["NGO-2", "NGO-1"] {
+                _ = try await post(
+                    office, ControlPath.donorUnmerge, DonorMerge(from: from, reason: "nhầm"))
+            }
+            #expect(try await reports() == before)
+            // What is noted meanwhile stays, and that is said.
+            _ = try await post(
+                office, ControlPath.donorMerge,
+                DonorMerge(from: "NGO-1", into: "NGO-2", reason: "nhập trùng"))
+            try await office.office.move(.return, "ND58-NGO-Y/NGO-2/2026", on: "2026-11-15")
+            let back = try await post(
+                office, ControlPath.donorUnmerge, DonorMerge(from: "NGO-1", reason: "nhầm"))
+            #expect(
+                back.warnings.contains {
+                    $0.code == "changed-since" && $0.message.contains("ND58-NGO-Y/NGO-2/2026")
+                })
+        }
+    }
+
     @Test func `each donor's reports stand where both were handed in`() async throws {
         try await RecordFixture.with { office in
             for donor in ["NGO-1", "NGO-2"] {

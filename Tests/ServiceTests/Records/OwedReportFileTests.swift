@@ -51,6 +51,9 @@ struct OwedReportFileTests {
                 ND80-OWN-Y/P2/2023,in,SGD,office,2023-01-01,2023-12-31,2024-01-10,2024-03-10,2024-01-05
                 ND80-OWN-Y/P2/2022,in,SGD,office,2022-01-01,2022-12-31,2021-01-10,2021-01-11,2021-01-05
                 ND80-OWN-END/P2/2027-02-28,in,SGD,office,2025-03-01,2027-02-27,2027-08-28,2027-08-30,2027-07-30
+                ND80-OWN-END/P2/2027-01-31,in,SGD,office,2025-03-01,2027-01-31,2027-07-30,2027-07-30,2027-06-30
+                ND80-OWN-6M/P2/2026-H2,in,SGD,office,2026-07-01,2026-12-31,2027-01-15,2027-01-15,2027-01-10
+                ND80-OWN-Y/P2/2028,in,SGD,office,2028-01-01,2028-12-31,2100-01-10,2100-01-11,2100-01-05
                 """)
             #expect(
                 found.map { "\($0.line) \($0.column ?? "-") \($0.code)" } == [
@@ -59,8 +62,11 @@ struct OwedReportFileTests {
                     "7 due_effective dates-reversed", "8 code asked-by-letter",
                     "9 code not-of-rule", "10 code not-of-rule",
                     "11 direction direction-not-of-rule", "12 reporter reporter-not-of-rule",
-                    "13 period_to period-not-of-code", "14 due_effective due-too-far",
+                    "13 due_statutory due-too-far", "13 period_to period-not-of-code",
+                    "14 due_effective due-too-far",
                     "15 due_statutory dates-reversed", "16 period_to period-not-of-code",
+                    "17 code second-event", "18 code not-of-rule",
+                    "19 due_statutory due-too-far",
                 ])
             #expect(found.allSatisfy { $0.hint != nil || $0.code == "dates-reversed" })
             #expect(try await office.export(.owedReports) == before)

@@ -115,6 +115,124 @@ struct MovedReportTests {
         }
     }
 
+    @Test func `what waits is found again over days on which nothing was known`() async throws {
+        try await withTestStore { store, _ in
+            let fixture = try await Fixture(store)
+            func project(_ end: String, seq: Int64) -> String {
+                Fixture.project(
+                    "P1", approved: "2024-03-10", start: "2024-04-01", end: end, seq: seq)
+            }
+            let first = "ND80-OWN-END/P1/2026-09-22"
+            try await fixture.change(
+                .all,
+                project("2026-09-22", seq: 0) + """
+                    INSERT INTO submissions (office_id, id, obligation, since_seq, submitted_on)
+                    VALUES (1, 900, '\(first)', $seq, '2026-11-02');
+                    """)
+            // Put off, then beyond the horizon, where it is known to wait.
+            try await fixture.change(nil, project("2027-09-20", seq: 2))
+            try await fixture.change(nil, project("2029-01-31", seq: 3))
+            #expect(try await store.read { try await $0.reportNow(first) } != nil)
+            try await fixture.change(nil, project("2026-10-15", seq: 4))
+            let last = "ND80-OWN-END/P1/2026-10-15"
+            #expect(try await standing(fixture, last) == "sent 2026-11-02")
+            let told = try await store.read { try await $0.movedReports(seq: 4, limit: 5) }.first
+            #expect(told.contains { $0.new == last && $0.after.submittedOn != nil })
+            #expect(try await store.read { try await $0.reportNow(first) } == last)
+        }
+    }
+
+    @Test(arguments: ["submitted_on", "extended_to"])
+    func `a change that moves and settles at once is undone whole`(column: String) async throws {
+        try await withTestStore { store, _ in
+            let fixture = try await Fixture(store)
+            func mission(_ depart: String, _ status: String, seq: Int64) -> String {
+                Fixture.mission(
+                    "M1", arrive: "2026-10-26", depart: depart, status: status, seq: seq)
+            }
+            let code = "MISSION-RESULT/M1/2026-11-02"
+            try await fixture.change(
+                .all,
+                mission("2026-11-02", "ended", seq: 0) + """
+                    INSERT INTO submissions (office_id, id, obligation, since_seq, \(column))
+                    VALUES (1, 900, '\(code)', $seq, '2026-12-12');
+                    """)
+            let before = try await standing(fixture, code)
+            try await fixture.change(nil, mission("2026-11-04", "reported", seq: 2))
+            let moved = try await standing(fixture, "MISSION-RESULT/M1/2026-11-04")
+            #expect(moved?.contains("here 2026-11-16") == true)
+            try await fixture.change(nil, mission("2026-11-02", "ended", seq: 3))
+            #expect(try await standing(fixture, code) == before)
+        }
+    }
+
+    @Test func `what is sent back after it was settled stays sent back`() async throws {
+        try await withTestStore { store, _ in
+            let fixture = try await Fixture(store)
+            try await fixture.change(
+                .all,
+                Fixture.mission(
+                    "M1", arrive: "2026-10-26", depart: "2026-11-02", status: "reported"))
+            let code = "MISSION-RESULT/M1/2026-11-02"
+            try await fixture.change(
+                .all,
+                """
+                UPDATE submissions SET until_seq = $seq WHERE obligation = '\(code)';
+                INSERT INTO submissions (office_id, id, obligation, since_seq, submitted_on,
+                    returned_on)
+                VALUES (1, 900, '\(code)', $seq, '2026-11-10', '2026-11-16');
+                """)
+            #expect(try await standing(fixture, code) == "sent 2026-11-10 back 2026-11-16")
+            #expect(try await fixture.change(.all) == MaterializeCounts())
+            // What the register says anew holds anew.
+            try await fixture.change(
+                nil,
+                Fixture.mission(
+                    "M1", arrive: "2026-10-26", depart: "2026-11-02", status: "ended", seq: 4))
+            try await fixture.change(
+                nil,
+                Fixture.mission(
+                    "M1", arrive: "2026-10-26", depart: "2026-11-02", status: "reported", seq: 5))
+            #expect(try await standing(fixture, code)?.contains("here 2026-11-16") == true)
+        }
+    }
+
+    @Test func `an adopted rule takes over the report of an event whose day moved meanwhile`()
+        async throws
+    {
+        try await withTestStore { store, _ in
+            let fixture = try await Fixture(store)
+            func project(_ end: String, seq: Int64) -> String {
+                Fixture.project(
+                    "P1", approved: "2024-03-10", start: "2024-04-01", end: end, seq: seq)
+                        + """
+                        DELETE FROM project_regimes;
+                        INSERT INTO project_regimes (office_id, project_id, regime, effective_from,
+                            reason, since_seq)
+                        SELECT 1, id, 'ND313', '2026-11-01', 'x', 0 FROM projects
+                        WHERE code = 'P1' AND until_seq = 9223372036854775807 AND \(seq > 0);
+                        """
+            }
+            let old = "ND80-OWN-END/P1/2027-01-31"
+            try await fixture.change(
+                .all,
+                project("2027-01-31", seq: 0) + """
+                    INSERT INTO submissions (office_id, id, obligation, since_seq, extended_to)
+                    VALUES (1, 900, '\(old)', $seq, '2027-12-01');
+                    """)
+            try await fixture.change(nil, project("2027-01-31", seq: 2))
+            #expect(try await fixture.owed("P1").allSatisfy { !$0.contains("-END/") })
+            try await fixture.change(nil, project("2027-03-15", seq: 3))
+            _ = try await store.write { transaction in
+                try await transaction.adoptRules(of: "ND80", for: "ND313", seq: 3)
+            }
+            try await fixture.change(.all)
+            let new = "ND313-OWN-END/P1/2027-03-15"
+            #expect(try await fixture.owed("P1").contains("\(new) 2027-09-15"))
+            #expect(try await standing(fixture, new) == "until 2027-12-01")
+        }
+    }
+
     @Test func `a mission that was postponed takes up what was known of its report`()
         async throws
     {

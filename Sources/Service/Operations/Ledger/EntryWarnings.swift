@@ -12,6 +12,7 @@ extension StagedProblem {
         case "before-approval": "\(value) is before the project's approval on \(other)"
         case "before-start": "\(value) is before the project's start on \(other)"
         case "after-end": "\(value) is after the project's end on \(other)"
+        case "not-planned": "\(self.value) does not follow from the register as it stands"
         case "before-period": "\(value) is before the report's period begins on \(other)"
         case "rest-day": "\(value) is a day of rest: the extension goes to \(other)"
         case "unknown-officer" where self.other == nil: "nobody has the login \(value)"

@@ -64,6 +64,11 @@ extension MovedReport {
     }
 
     private var handedIn: Sentence? {
+        if after.note?.hasPrefix("settled by the register: ") == true,
+            before.submittedOn ?? before.receivedOn == nil
+        {
+            return nil
+        }
         if let day = after.submittedOn ?? after.receivedOn,
             before.submittedOn ?? before.receivedOn == nil
         {

@@ -102,7 +102,7 @@ struct MergeDonors: Sendable {
             try await transaction.divideAnew(projects: split, seq: rewrite.seq)
             try await MaterializeObligations(context: context)
                 .run(transaction, seq: rewrite.seq)
-            try await transaction.unmergeReports(
+            let noted = try await transaction.unmergeReports(
                 merge: merged, from: merge.from, on: context.today, seq: rewrite.seq)
             try await context.clearSettledFlags(transaction)
             let reports = try await transaction.restoreAsked(
@@ -111,8 +111,14 @@ struct MergeDonors: Sendable {
             answer.changed += certificates.count + reports.count + 1
             answer.subjects += reports.prefix(1000).map { "obligation/\($0)" }
             answer.subjects.insert("donor/\(merge.from)", at: 0)
-            return (answer, kept.map(changedSince))
+            return (answer, kept.map(changedSince) + noted.prefix(20).map(notedSince))
         }
+    }
+
+    private func notedSince(_ report: String) -> Unusual {
+        Unusual(
+            "changed-since", "what is known of \(report) was noted after the merge and stays there",
+            hint: "See vientro report explain \(report).")
     }
 
     private func changedSince(_ entry: RecordEntry) -> Unusual {
