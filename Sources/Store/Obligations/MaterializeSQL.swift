@@ -162,13 +162,17 @@ enum MaterializeSQL: String, CaseIterable, Statement {
             AND NOT coalesce(s.returned_on IS NOT NULL AND s.since_seq > CASE b.kind
                 WHEN 'project' THEN (
                     SELECT max(p.since_seq) FROM projects p
-                    WHERE p.office_id = $1::smallint AND p.code = b.code
+                    WHERE p.id = (SELECT k.id FROM projects k
+                            WHERE k.office_id = $1::smallint AND k.code = b.code
+                                AND k.until_seq = 9223372036854775807)
                         AND p.status = b.settled AND NOT EXISTS (SELECT FROM projects a
                             WHERE a.id = p.id AND a.until_seq = p.since_seq
                                 AND a.status = p.status))
                 WHEN 'mission' THEN (
                     SELECT max(m.since_seq) FROM missions m
-                    WHERE m.office_id = $1::smallint AND m.code = b.code
+                    WHERE m.id = (SELECT k.id FROM missions k
+                            WHERE k.office_id = $1::smallint AND k.code = b.code
+                                AND k.until_seq = 9223372036854775807)
                         AND m.status = b.settled AND NOT EXISTS (SELECT FROM missions a
                             WHERE a.id = m.id AND a.until_seq = m.since_seq
                                 AND a.status = m.status)) END, false)

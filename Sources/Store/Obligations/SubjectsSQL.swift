@@ -41,8 +41,8 @@ enum SubjectsSQL: String, CaseIterable, Statement {
                 SELECT min(x.recorded_at) FROM projects b JOIN changes x ON x.seq = b.since_seq
                 WHERE b.id = p.id AND b.status IN ('completed', 'closed')) END,
             CASE WHEN p.status IN ('completed', 'closed', 'revoked', 'cancelled')
-                AND NOT EXISTS (SELECT FROM projects b WHERE b.office_id = $1::smallint
-                    AND b.code = p.code AND b.status <> p.status)
+                AND NOT EXISTS (SELECT FROM projects b
+                    WHERE b.id = p.id AND b.status <> p.status)
             THEN (
                 SELECT min(o.period_to) FROM obligations o
                 JOIN report_rules u ON u.code = o.rule AND u.since_seq = o.rule_since_seq

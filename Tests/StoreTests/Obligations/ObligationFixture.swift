@@ -53,7 +53,8 @@ struct ObligationFixture: Sendable {
         WHERE code = '\(code)' AND until_seq = 9223372036854775807;
         INSERT INTO projects (office_id, id, code, title, modality, donors, owner, approved_on,
             start_on, end_on, status, sectors, areas, place_day, since_seq)
-        VALUES (1, nextval('projects_id_seq'), '\(code)', 'Title', 'project', 'NGO', 'OWN',
+        VALUES (1, coalesce((SELECT max(id) FROM projects WHERE code = '\(code)'),
+                nextval('projects_id_seq')), '\(code)', 'Title', 'project', 'NGO', 'OWN',
             '\(approved)', '\(start)', '\(end)', '\(status)', 'x', 'x', '\(approved)', \(seq));
         """
     }
@@ -66,7 +67,8 @@ struct ObligationFixture: Sendable {
         WHERE code = '\(code)' AND until_seq = 9223372036854775807;
         INSERT INTO missions (office_id, id, code, purpose, status, host, arrive_on, depart_on,
             people, since_seq)
-        VALUES (1, nextval('missions_id_seq'), '\(code)', 'survey', '\(status)', 'HOST',
+        VALUES (1, coalesce((SELECT max(id) FROM missions WHERE code = '\(code)'),
+                nextval('missions_id_seq')), '\(code)', 'survey', '\(status)', 'HOST',
             '\(arrive)', '\(depart)', 3, \(seq));
         """
     }
