@@ -135,7 +135,8 @@ private struct Materializer {
             MaterializeSQL.insertMissing, office, seq, horizon)
         if moves > 0 {
             try await transaction.run(MovesSQL.linkEnded, office, seq)
-            try await transaction.carryMoved(seq: self.seq, today: self.today)
+            try await transaction.carry(
+                MovesSQL.carrying, seq: self.seq, today: self.today)
         }
         let settled = try await transaction.change(
             MaterializeSQL.findSettled, office, seq, today)

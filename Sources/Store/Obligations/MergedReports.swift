@@ -11,12 +11,13 @@ extension Transaction {
         from: String, into: String, on today: Day, seq: Int64
     ) async throws {
         let office = officeParameter
+        try await run(MaterializeSQL.clear)
         guard
             try await change(
                 MergedReportsSQL.find, office, .text(from), .text(into), .int(seq)) > 0
         else { return }
         try await run(MergedReportsSQL.close, .int(seq))
-        try await carryMoved(seq: seq, today: today)
+        try await carry(MovesSQL.carrying, seq: seq, today: today)
     }
 
     /// Gives back what a merge carried to the other donor's reports, where nothing was noted of
@@ -28,13 +29,12 @@ extension Transaction {
         let (office, merge, from) = (officeParameter, Parameter.int(merge), Parameter.text(from))
         let kept = try await run(MergedReportsSQL.notedSince, office, merge, from)
             .map { try $0.text(0) }
-        if try await change(MergedReportsSQL.findSubmissionsBack, office, merge, from) > 0 {
-            try await carryMoved(seq: seq, today: today, withWork: false)
-        }
-        if try await change(MergedReportsSQL.findWorkBack, office, merge, from) > 0 {
-            for statement in MovesSQL.carryingWork {
-                try await run(statement, office, .int(seq))
-            }
+        // Each by itself: the other donor may have had the one and not the other.
+        for carrying in [MovesSQL.carryingSubmissions, MovesSQL.carryingWork] {
+            try await run(MaterializeSQL.clear)
+            let isWork = Parameter.bool(carrying == MovesSQL.carryingWork)
+            let found = try await change(MergedReportsSQL.findBack, office, merge, from, isWork)
+            if found > 0 { try await carry(carrying, seq: seq, today: today) }
         }
         try await run(MergedReportsSQL.closeBack, office, merge, from, .int(seq))
         return kept
@@ -46,8 +46,6 @@ enum MergedReportsSQL: String, CaseIterable, Statement {
     // What the donor owes no longer has ended by now, as what is known of it has not. $1 office,
     // $2 from, $3 into, $4 seq.
     case find = """
-        WITH emptied AS (DELETE FROM moved_obligations), forgotten AS (DELETE FROM moved_sources),
-            dropped AS (DELETE FROM carried_submissions)
         INSERT INTO moved_obligations (old_id, old_code, new_code, new_due, new_to, is_kept,
             is_put_off, is_known, is_ended)
         SELECT o.id, o.code, t.code, t.due_effective, t.period_to, false, false, true, false
@@ -76,42 +74,29 @@ enum MergedReportsSQL: String, CaseIterable, Statement {
             superseded_because = 'became ' || m.new_code || ', due ' || m.new_due
         FROM moved_obligations m WHERE o.id = m.old_id
         """
-    // What the merge brought and nothing but merges has written since. $1 office, $2 the merge, $3 from.
-    case findSubmissionsBack = """
-        WITH emptied AS (DELETE FROM moved_obligations), forgotten AS (DELETE FROM moved_sources),
-            dropped AS (DELETE FROM carried_submissions)
+    // What the merge brought and nothing but merges has written since. $1 office, $2 the merge,
+    // $3 from, $4 the work on reports, or what was handed in and decided.
+    case findBack = """
         INSERT INTO moved_obligations (old_id, old_code, new_code, new_due, new_to, is_kept,
             is_put_off, is_known, is_ended)
         SELECT n.id, b.became, n.code, n.due_effective, n.period_to, false, false, true, false
         FROM obligations b
         JOIN obligations n ON n.office_id = b.office_id AND n.code = b.code
             AND n.until_seq = 9223372036854775807
-        JOIN submissions s ON s.office_id = b.office_id AND s.obligation = b.became
-            AND s.until_seq = 9223372036854775807
-        JOIN changes c ON c.seq = s.since_seq
-            AND c.operation IN ('donor merge', 'donor unmerge')
         WHERE b.office_id = $1::smallint AND b.became_seq = $2::bigint
             AND b.subject_code = $3::text
-            AND EXISTS (SELECT FROM submissions x WHERE x.office_id = b.office_id
-                AND x.obligation = b.became AND x.since_seq = $2::bigint)
-        """
-    case findWorkBack = """
-        WITH emptied AS (DELETE FROM moved_obligations), forgotten AS (DELETE FROM moved_sources),
-            dropped AS (DELETE FROM carried_submissions)
-        INSERT INTO moved_obligations (old_id, old_code, new_code, new_due, new_to, is_kept,
-            is_put_off, is_known, is_ended)
-        SELECT n.id, b.became, n.code, n.due_effective, n.period_to, false, false, true, false
-        FROM obligations b
-        JOIN obligations n ON n.office_id = b.office_id AND n.code = b.code
-            AND n.until_seq = 9223372036854775807
-        JOIN report_work s ON s.office_id = b.office_id AND s.obligation = b.became
-            AND s.until_seq = 9223372036854775807
-        JOIN changes c ON c.seq = s.since_seq
-            AND c.operation IN ('donor merge', 'donor unmerge')
-        WHERE b.office_id = $1::smallint AND b.became_seq = $2::bigint
-            AND b.subject_code = $3::text
-            AND EXISTS (SELECT FROM report_work x WHERE x.office_id = b.office_id
-                AND x.obligation = b.became AND x.since_seq = $2::bigint)
+            AND EXISTS (
+                SELECT FROM (
+                    SELECT office_id, obligation, since_seq, until_seq FROM submissions
+                    WHERE NOT $4::boolean
+                    UNION ALL
+                    SELECT office_id, obligation, since_seq, until_seq FROM report_work
+                    WHERE $4::boolean
+                ) k LEFT JOIN changes c ON c.seq = k.since_seq
+                WHERE k.office_id = b.office_id AND k.obligation = b.became
+                HAVING bool_or(k.since_seq = $2::bigint)
+                    AND bool_or(k.until_seq = 9223372036854775807
+                        AND c.operation IN ('donor merge', 'donor unmerge')))
         """
     case notedSince = """
         SELECT DISTINCT b.became FROM obligations b

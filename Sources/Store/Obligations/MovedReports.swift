@@ -33,9 +33,9 @@ extension Transaction {
     }
 
     /// Writes what is known of the reports in `moved_obligations` under their new codes.
-    func carryMoved(seq: Int64, today: Day, withWork: Bool = true) async throws {
+    func carry(_ statements: [MovesSQL], seq: Int64, today: Day) async throws {
         try await run(MovesSQL.trace, officeParameter, .text(today.iso))
-        for statement in MovesSQL.carryingSubmissions + (withWork ? MovesSQL.carryingWork : []) {
+        for statement in statements {
             try await run(statement, officeParameter, .int(seq))
         }
     }
@@ -257,6 +257,7 @@ enum MovesSQL: String, CaseIterable, Statement {
         .carryReturned,
     ]
     static let carryingWork: [MovesSQL] = [.closeWork, .carryWork]
+    static let carrying = carryingSubmissions + carryingWork
 
     // MARK: What is told of them
 

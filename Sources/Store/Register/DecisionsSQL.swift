@@ -158,21 +158,14 @@ enum DecisionsSQL: String, CaseIterable, Statement {
         """
 
     // One that is due before its event may be there before it, and a letter may be entered late.
-    // `incoming` is of another kind in each.
-    case receivedEarly = """
-        SELECT i.line, 'received_on', i.received_on, o.period_from
+    // $2 the column that the file has of the two.
+    case early = """
+        SELECT i.line, $2::text, d.day, o.period_from
         FROM incoming i JOIN obligations o ON o.office_id = $1::smallint
             AND o.code = i.obligation AND o.until_seq = 9223372036854775807
-        WHERE i.is_changed AND i.received_on < o.period_from AND o.asked_name IS NULL
-            AND o.due_effective >= o.period_from
-            AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
-        ORDER BY i.line
-        """
-    case submittedEarly = """
-        SELECT i.line, 'submitted_on', i.submitted_on, o.period_from
-        FROM incoming i JOIN obligations o ON o.office_id = $1::smallint
-            AND o.code = i.obligation AND o.until_seq = 9223372036854775807
-        WHERE i.is_changed AND i.submitted_on < o.period_from AND o.asked_name IS NULL
+        CROSS JOIN LATERAL (SELECT CASE $2::text WHEN 'received_on' THEN i.received_on
+            ELSE i.submitted_on END) AS d (day)
+        WHERE i.is_changed AND d.day < o.period_from AND o.asked_name IS NULL
             AND o.due_effective >= o.period_from
             AND NOT EXISTS (SELECT FROM rejected r WHERE r.line = i.line)
         ORDER BY i.line

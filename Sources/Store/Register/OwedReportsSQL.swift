@@ -79,16 +79,6 @@ enum OwedReportsSQL: String, CaseIterable, Statement {
                 AND r.code = i.subject_code AND r.until_seq = 9223372036854775807)
             END
         """
-    case rejectReporters = """
-        INSERT INTO rejected (line, col, code, value, other)
-        SELECT i.line, 'reporter', 'unknown-reference', i.reporter, 'reporters'
-        FROM incoming i JOIN offices f ON f.id = $1::smallint
-        WHERE i.is_changed AND i.reporter NOT IN (f.code, coalesce(f.agency_code, f.code))
-            AND NOT EXISTS (SELECT FROM agencies r WHERE r.office_id = f.id
-                AND r.code = i.reporter AND r.until_seq = 9223372036854775807)
-            AND NOT EXISTS (SELECT FROM donors r WHERE r.office_id = f.id
-                AND r.code = i.reporter AND r.until_seq = 9223372036854775807)
-        """
     // A rule may have had another cycle before. A donor has several certificates, which may expire
     // on one day.
     case rejectForms = """
@@ -181,9 +171,8 @@ enum OwedReportsSQL: String, CaseIterable, Statement {
 
     // MARK: What is written
 
-    // $1 office, $2 seq.
     // Of an event that a grant or mission has once there is one report: the file's takes the place of
-    // one that the register made for another day and of which nothing is known.
+    // one that the register made for another day and of which nothing is known. $1 office, $2 seq.
     case closeRivals = """
         UPDATE obligations o SET until_seq = $2::bigint, became = i.code, became_seq = $2::bigint,
             superseded_because = 'became ' || i.code || ', due ' || i.due_effective

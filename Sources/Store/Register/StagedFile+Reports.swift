@@ -12,9 +12,10 @@ extension StagedFile {
     }
 
     func checkOwed() async throws {
-        let checks: [OwedReportsSQL] = [
-            .rejectAsked, .rejectSubjects, .rejectForms, .rejectDirections, .rejectReporters,
-            .rejectRoles,
+        let checks: [any Statement] = [
+            OwedReportsSQL.rejectAsked, OwedReportsSQL.rejectSubjects, OwedReportsSQL.rejectForms,
+            OwedReportsSQL.rejectDirections, AskedReportsSQL.rejectReporters,
+            OwedReportsSQL.rejectRoles,
         ]
         for check in checks {
             try await transaction.run(check, transaction.officeParameter)
@@ -62,18 +63,18 @@ extension StagedFile {
     /// has begun, which by hand is refused: a year that was mistyped. Lines of owed reports that the
     /// register does not make.
     public func unlikelyReports() async throws -> StagedProblems {
-        let statement: any Statement
-        var code = "before-period"
+        let office = transaction.officeParameter
         switch kind {
-        case .submissions: statement = DecisionsSQL.receivedEarly
-        case .reportDecisions: statement = DecisionsSQL.submittedEarly
+        case .submissions, .reportDecisions:
+            let column = kind == .submissions ? "received_on" : "submitted_on"
+            return try problems(
+                "before-period",
+                try await transaction.run(DecisionsSQL.early, office, .text(column)))
         case .owedReports:
-            statement = OwedReportsSQL.unplanned
-            code = "not-planned"
+            return try problems(
+                "not-planned", try await transaction.run(OwedReportsSQL.unplanned, office))
         default: return StagedProblems(first: [], total: 0, lines: 0)
         }
-        return try problems(
-            code, try await transaction.run(statement, transaction.officeParameter))
     }
 
     /// Changed lines of decisions whose officer nobody is, or nobody on that day any more; with the
