@@ -84,7 +84,8 @@ private struct Materializer {
     let rules: [RuleVersion]
     let plan: ObligationPlan
     let past: [PastRule]
-    private var batches = 0
+    /// The statistics are made anew once so many rows are written.
+    private var analyzedAt = 1000
 
     init(
         transaction: Transaction, seq: Int64, today: Day, horizon: Day, rules: [RuleVersion],
@@ -111,12 +112,6 @@ private struct Materializer {
     mutating func write(
         _ batch: [SubjectInForce], _ counts: inout MaterializeCounts
     ) async throws {
-        // Nobody else counts rows that are not committed yet, and a join planned for an empty
-        // table takes minutes on a full one; so after 1, 2, 4, 8, … batches.
-        if batches > 0, batches & (batches - 1) == 0 {
-            try await transaction.run(MaterializeSQL.analyzeRegister)
-        }
-        batches += 1
         try await transaction.run(MaterializeSQL.clear)
         try await stage(batch)
         let office = transaction.officeParameter
@@ -133,6 +128,13 @@ private struct Materializer {
             MaterializeSQL.closeChanged, office, seq, today, horizon)
         counts.inserted += try await transaction.change(
             MaterializeSQL.insertMissing, office, seq, horizon)
+        // Nobody else counts rows that are not committed yet, and a join planned for an empty
+        // table takes minutes on a full one.
+        let written = counts.inserted + counts.settled
+        if written >= analyzedAt {
+            try await transaction.run(MaterializeSQL.analyzeRegister)
+            analyzedAt = written * 2
+        }
         if moves > 0 {
             try await transaction.run(MovesSQL.linkEnded, office, seq)
             try await transaction.carry(

@@ -22,7 +22,7 @@ struct SubjectInForce {
     var endedEarly: Day?
 }
 
-/// The subjects whose rows a change wrote, or all, a thousand at a time.
+/// The subjects whose rows a change wrote, or all, five thousand at a time.
 struct SubjectReader {
     let transaction: Transaction
     /// Nil for all.

@@ -1,6 +1,6 @@
 import Postgres
 
-/// The register's rows that reports are owed about, in batches of 1,000 by code.
+/// The register's rows that reports are owed about, in batches of 5,000 by code.
 ///
 /// `$2` is the change whose rows are wanted, NULL for every row; a code without a row in force,
 /// as after a reversed import, comes with NULLs. `$4` are the rules whose receipt begins another.
@@ -22,7 +22,7 @@ enum SubjectsSQL: String, CaseIterable, Statement {
                 AND o.rule = ANY ($4::text[])
             WHERE s.office_id = $1::smallint AND o.subject_code > $3::text
                 AND (s.since_seq = $2::bigint OR s.until_seq = $2::bigint)
-            ORDER BY code LIMIT 1000
+            ORDER BY code LIMIT 5000
         )
         SELECT c.code, p.owner, p.managing_agency, p.dossier_received_on,
             coalesce(p.approved_on, p.start_on), p.start_on, p.end_on, p.status, p.approved_on,
@@ -72,7 +72,7 @@ enum SubjectsSQL: String, CaseIterable, Statement {
                 AND o.rule = ANY ($4::text[])
             WHERE s.office_id = $1::smallint AND o.subject_code > $3::text
                 AND (s.since_seq = $2::bigint OR s.until_seq = $2::bigint)
-            ORDER BY code LIMIT 1000
+            ORDER BY code LIMIT 5000
         )
         SELECT c.code, m.host, split_part(m.donor, '|', 1), m.arrive_on, m.depart_on, m.status,
             EXISTS (SELECT FROM mission_places x
@@ -100,7 +100,7 @@ enum SubjectsSQL: String, CaseIterable, Statement {
                 AND o.rule = ANY ($4::text[])
             WHERE s.office_id = $1::smallint AND o.subject_code > $3::text
                 AND (s.since_seq = $2::bigint OR s.until_seq = $2::bigint)
-            ORDER BY code LIMIT 1000
+            ORDER BY code LIMIT 5000
         )
         SELECT c.code, d.class, t.issued_on, t.expires_on
         FROM codes c
