@@ -120,6 +120,8 @@ extension ObligationPlan {
             let deadline = try Deadline.counted(
                 from: day, term, roll: rule.roll, calendar: calendar)
             guard deadline.raw <= horizon else { continue }
+            // A term that counts back can end before there was the rule: nobody could keep it.
+            if let begin = rule.validity.from, deadline.effective < begin { continue }
             seen[day, default: 0] += 1
             let code = try ObligationCode(
                 rule: rule.code, subject: subject.code, period: day.iso,

@@ -103,6 +103,24 @@ struct ObligationPlanTests {
             ])
     }
 
+    @Test func `owes nothing that would have been due before there was the rule`() throws {
+        func owed(from begin: String) throws -> [String] {
+            let rows = [
+                ReportRule.Columns("LC-PLAN") {
+                    $0.regime = "provincial"
+                    $0.trigger = "end"
+                    ($0.amount, $0.unit, $0.isBefore, $0.roll) = (60, "days", true, "previous")
+                    $0.validFrom = day(begin)
+                }
+            ]
+            return try Self.plan(rows).obligations(
+                for: grant(), today: today, through: horizon
+            ).map { "\($0.code) \($0.dueEffective)" }
+        }
+        #expect(try owed(from: "2026-07-02") == ["LC-PLAN/VT-1/2026-08-31 2026-07-02"])
+        #expect(try owed(from: "2026-07-03").isEmpty)
+    }
+
     @Test func `names who reports, in which direction and to whom`() throws {
         let planned = try Self.plan().obligations(for: grant(), today: today, through: horizon)
         #expect(planned.first?.reporter == "UBND")
