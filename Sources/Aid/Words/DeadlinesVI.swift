@@ -250,8 +250,8 @@ extension VietnameseWords {
         the rule %1 has no %2
         quy định %1 thiếu %2
 
-        A rule says what it is called, about what, by whom, to whom, when, and by which law.
-        Một quy định phải ghi tên, đối tượng, đơn vị báo cáo, nơi nhận, thời điểm và căn cứ.
+        Give %1.
+        Ghi %1.
 
         the rule's last day is missing
         chưa ghi ngày cuối của quy định

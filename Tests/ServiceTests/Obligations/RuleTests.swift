@@ -295,6 +295,11 @@ struct RuleTests {
                 let check: RuleCheck = try await office.ask(ControlPath.ruleCheck, body: draft)
                 #expect(!check.ok && check.problems.first?.message == refusal?.problem.message)
             }
+            var bare = Self.quarterly
+            (bare.direction, bare.trigger) = (nil, nil)
+            let refusal = await office.refusal { try await add(bare, office) }
+            #expect(refusal?.problem.message == "the rule LC-OWN-Q has no direction, trigger")
+            #expect(refusal?.problem.hint == "Give --direction in|out|watch, --every | --event.")
             // What the product came with may keep the lead by which a year's report is drafted.
             var kept = RuleDraft(code: "ND58-PROV-Y", replace: true)
             (kept.due, kept.dryRun) = ("12-20", true)

@@ -105,6 +105,12 @@ struct DraftedRule {
         columns.dueYearOffset = draft.dueYears ?? columns.dueYearOffset
     }
 
+    /// What the control program calls a field, where it is not the field's own name.
+    private static let options = [
+        "direction": "--direction in|out|watch", "subject_kind": "--about",
+        "trigger": "--every | --event",
+    ]
+
     private func checkTexts() throws {
         let needed = [
             ("name", name), ("regime", columns.regime), ("direction", columns.direction),
@@ -114,10 +120,10 @@ struct DraftedRule {
         ]
         let missing = needed.filter { $0.1.allSatisfy(\.isWhitespace) }.map(\.0)
         guard missing.isEmpty else {
+            let options = missing.map { DraftedRule.options[$0] ?? "--\($0)" }
             throw Refusal.usage(
                 "the rule \(columns.code) has no \(missing.joined(separator: ", "))",
-                hint: "A rule says what it is called, about what, by whom, to whom, when, and "
-                    + "by which law.")
+                hint: "Give \(options.joined(separator: ", ")).")
         }
         for (field, text) in needed + [("name_en", nameEn)] {
             try DraftedRule.check(text, field)
