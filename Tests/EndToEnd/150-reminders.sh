@@ -54,6 +54,9 @@ mail=$(json "$DIR/mails" "[m['id'] for m in d['mails'] if m['to'] == '$(python3 
 import csv; print([r['to'] for r in csv.DictReader(open('$DIR/proof.csv')) if r['audience'] == 'reporter'][0])")'][0]")
 exits 0 vientro report submit "$code" --json
 exits 1 vientro mail release "$mail" --reason "read" --json
+exits 0 "$VIENTRO" --socket "$SOCKET" --lang vi job run remind-due --at 2027-01-15T07:00:00+07:00 --dry-run
+grep -q "rút lại thư $mail gửi .* không còn phải gửi" "$DIR/stdout" || fail "it would not be withdrawn"
+! grep -qE "held|withdraw" "$DIR/stdout" || fail "the Vietnamese dry run has English in it"
 vientro job run remind-due --at 2027-01-15T07:00:00+07:00 --wait --timeout 120 --json >/dev/null
 vientro mail list --state cancelled --json >"$DIR/mails"
 json "$DIR/mails" "1 / ('$mail' in [m['id'] for m in d['mails']])" >/dev/null || fail "mail $mail was not withdrawn"

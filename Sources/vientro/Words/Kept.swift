@@ -6,7 +6,8 @@ enum Kept {
     static func text(_ text: String, _ words: Words) -> String {
         guard words.language == .vi else { return text }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.components(separatedBy: "; ").map { part in
+            if let mail = mailLine(line, words) { return mail }
+            return line.components(separatedBy: "; ").map { part in
                 part.components(separatedBy: ", ").map(vietnamese).joined(separator: ", ")
             }.joined(separator: "; ")
         }.joined(separator: "\n")
@@ -17,6 +18,28 @@ enum Kept {
         codes.components(separatedBy: ", ").map { words(Word.holdReasons, $0) }
             .joined(separator: ", ")
     }
+
+    /// A mail that would be made and held, or that would be taken back; nil for other lines.
+    private static func mailLine(_ line: Substring, _ words: Words) -> String? {
+        if let mail = line.wholeMatch(of: /(.+) \(held: ([a-z, -]+)\)/) {
+            return "\(mail.1) (chờ duyệt: \(holdReasons(String(mail.2), words)))"
+        }
+        guard let mail = line.wholeMatch(of: /withdraw mail (\d+) to (\S+): (\S+) (.+)/)
+        else { return nil }
+        var because = String(mail.4)
+        if let days = because.wholeMatch(of: /is due (\S+), not (\S+)/) {
+            let form = words.forms
+            because =
+                "có hạn \(form.day(String(days.1))), không phải \(form.day(String(days.2)))"
+        }
+        return "rút lại thư \(mail.1) gửi \(mail.2): \(mail.3) \(withdrawn[because] ?? because)"
+    }
+
+    private static let withdrawn = [
+        "is awaited again": "lại phải gửi", "is not awaited any more": "không còn phải gửi",
+        "was told ahead of its time": "được báo trước thời điểm",
+        "is told anew": "có thư mới thay",
+    ]
 
     /// A number before each of these.
     private static let counted = [
