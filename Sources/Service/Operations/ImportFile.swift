@@ -99,6 +99,7 @@ struct ImportFile: Sendable {
             findings.warn(try await file.aheadOfTime(today: context.today))
             findings.warn(try await file.unlikelyReports())
             findings.warn(try await file.movedExtensions())
+            findings.warn(try await file.farDecisions(today: context.today))
             findings.warn(try await file.unknownOfficers(on: context.today))
             counts = try await context.merge(
                 file, transaction, seq: seq, reason: request.reason ?? request.operation)

@@ -87,6 +87,15 @@ extension StagedFile {
                 DecisionsSQL.unknownOfficers, transaction.officeParameter, .text(day.iso)))
     }
 
+    /// Changed lines of decisions that put a report off by years, and until when by hand they could.
+    public func farDecisions(today: Day) async throws -> StagedProblems {
+        guard kind == .reportDecisions else { return try problems("too-far", []) }
+        return try problems(
+            "too-far",
+            try await transaction.run(
+                DecisionsSQL.far, transaction.officeParameter, .text(today.iso)))
+    }
+
     /// Changed lines of decisions that extend to a day of rest, with the day that it became.
     public func movedExtensions() async throws -> StagedProblems {
         guard kind == .reportDecisions else { return try problems("rest-day", []) }

@@ -116,6 +116,9 @@ struct ObligationChangeTests {
             }
             #expect(await code(.return, half) == "not-submitted")
             #expect(await code(.extend, half, "2026-07-15") == "not-later")
+            #expect(await code(.extend, half, "2028-11-17") == "too-far")
+            try await office.move(.submit, half)
+            #expect(await code(.return, half, "2028-11-17") == "too-far")
             try await office.move(.receive, half, number: "7/BC")
             let again = await office.refusal { try await office.move(.receive, half) }
             #expect(again?.status == 409)
@@ -126,7 +129,7 @@ struct ObligationChangeTests {
             try await office.move(.waive, mission)
             #expect(await code(.receive, mission) == "already-settled")
             #expect(await code(.waive, mission) == "already-settled")
-            #expect(try await office.column("SELECT count(*) FROM submissions") == ["2"])
+            #expect(try await office.column("SELECT count(*) FROM submissions") == ["3"])
         }
     }
 

@@ -135,6 +135,23 @@ struct ReportFileTests {
         }
     }
 
+    @Test func `a report put off by years is told of`() async throws {
+        try await RecordFixture.with { office in
+            let file = """
+                obligation,submitted_on,returned_on,correct_by,extended_to
+                ND80-OWN-Y/P1/2026,,,,2099-06-05
+                ND80-OWN-6M/P1/2026-H1,2026-07-01,2026-07-02,2088-07-05,
+                """
+            let answer = try await office.upload("report-decisions", file)
+            #expect(
+                answer.warningLines.map { "\($0.line) \($0.column ?? "-") \($0.code)" } == [
+                    "2 extended_to too-far", "3 correct_by too-far",
+                ])
+            #expect(answer.warningLines[0].message.hasPrefix("2099-06-05 is more than 24 months"))
+            #expect(try await office.upload("report-decisions", file).warnings == 0)
+        }
+    }
+
     @Test func `an officer that nobody is, or who has left, is told of`() async throws {
         try await RecordFixture.with { office in
             try await office.edit("people", ["login": "lan", "valid_to": "2026-11-01"])
