@@ -118,7 +118,7 @@ office:
   province: "01"
 YAML
 CONFIG=$DIR/office.yaml
-for seed in 11 12; do
+for seed in ${SEEDS:-11}; do
     rm -rf "$DIR/state"
     start_daemon
     python3 "$ROOT/Tests/EndToEnd/oracle.py" make "$DIR/odd-$seed" --seed "$seed"

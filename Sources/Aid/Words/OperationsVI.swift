@@ -127,12 +127,6 @@ extension VietnameseWords {
         An extension goes to a later day.
         Gia hạn phải đến ngày muộn hơn.
 
-        %1 is more than 24 months after the due day and after today
-        %1 muộn hơn hạn và hôm nay quá 24 tháng
-
-        Give a day until %1; it can be moved again.
-        Ghi ngày không quá %1; sau này có thể gia hạn tiếp.
-
         was submitted
         đã nhận, chờ kiểm tra
 

@@ -22,8 +22,8 @@ extension VietnameseWords {
         vientro person list shows who is there; person edit %1 corrects the days.
         vientro person list cho biết ai đang có mặt; person edit %1 sửa ngày.
 
-        %1 is more than 24 months after the due day and after today; by hand %2 is the last
-        %1 muộn hơn hạn và hôm nay quá 24 tháng; nhập tay chỉ được đến %2
+        %1 is more than 24 months after the due day and after today
+        %1 muộn hơn hạn và hôm nay quá 24 tháng
 
         %1 is a day of rest: the extension goes to %2
         %1 là ngày nghỉ: gia hạn đến %2

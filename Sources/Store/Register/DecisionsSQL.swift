@@ -171,11 +171,9 @@ enum DecisionsSQL: String, CaseIterable, Statement {
         ORDER BY i.line
         """
 
-    // What by hand is refused: a new day more than 24 months after the due day and after today.
-    // $2 today.
+    // A new day more than 24 months after the due day and after today. $2 today.
     case far = """
-        SELECT i.line, d.col, d.day, (greatest(o.due_effective, $2::date)
-            + interval '24 months')::date
+        SELECT i.line, d.col, d.day, NULL::text
         FROM incoming i JOIN obligations o ON o.office_id = $1::smallint
             AND o.code = i.obligation AND o.until_seq = 9223372036854775807
         CROSS JOIN LATERAL (VALUES ('extended_to', i.extended_to), ('correct_by', i.correct_by))

@@ -87,7 +87,7 @@ extension StagedFile {
                 DecisionsSQL.unknownOfficers, transaction.officeParameter, .text(day.iso)))
     }
 
-    /// Changed lines of decisions that put a report off by years, and until when by hand they could.
+    /// Changed lines of decisions that put a report off by years, as a mistyped year does.
     public func farDecisions(today: Day) async throws -> StagedProblems {
         guard kind == .reportDecisions else { return try problems("too-far", []) }
         return try problems(

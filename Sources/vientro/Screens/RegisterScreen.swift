@@ -84,7 +84,8 @@ struct FieldForms {
         case "kind": words(Word.certificateKinds.merging(Word.calendarKinds) { $1 }, value)
         case "level", "parent_level": words(Word.areaLevels, value)
         case "step": words(Word.reportSteps, value)
-        case "paused", "enabled", "border", "verified", "in_use": words(Word.trueOrFalse, value)
+        case "paused", "enabled", "border", "verified", "in_use", "beyond_24_months":
+            words(Word.trueOrFalse, value)
         case "measure": words(Word.measures, value)
         case "vnd", "usd", "entries", "unconverted", "unvalued", "people", "versions", "details",
             "rejected_lines":

@@ -49,6 +49,7 @@ extension Word {
         "waived_on": Phrase("Được miễn ngày", ""),
         "none_required_on": Phrase("Không phát sinh, ngày", ""),
         "extended_to": Phrase("Gia hạn đến", ""), "rest_day": Phrase("Dời do ngày nghỉ", ""),
+        "beyond_24_months": Phrase("Muộn hơn hạn quá 24 tháng", ""),
         "document": Phrase("Văn bản", ""),
         "notice": Phrase("Báo cho", ""), "step": reportStep, "step_on": Phrase("Ngày", ""),
         "due_internal": dueInternal, "letter": Phrase("Văn bản yêu cầu", ""),

@@ -14,9 +14,7 @@ extension StagedProblem {
         case "after-end": "\(value) is after the project's end on \(other)"
         case "not-planned": "\(self.value) does not follow from the register as it stands"
         case "before-period": "\(value) is before the report's period begins on \(other)"
-        case "too-far":
-            "\(value) is more than 24 months after the due day and after today; by hand \(other) "
-                + "is the last"
+        case "too-far": "\(value) is more than 24 months after the due day and after today"
         case "rest-day": "\(value) is a day of rest: the extension goes to \(other)"
         case "unknown-officer" where self.other == nil: "nobody has the login \(value)"
         case "unknown-officer": "\(value) is there until \(other) only"

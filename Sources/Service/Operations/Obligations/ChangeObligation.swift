@@ -47,6 +47,7 @@ struct ChangeObligation: Sendable {
             if verb == .extend, let asked = move.until, asked != after.extendedTo {
                 told["rest_day"] = asked.iso
             }
+            if move.isFar(entry) { told["beyond_24_months"] = "true" }
             let made = AcknowledgeMove.Move(
                 verb: verb, entry: entry, after: after, day: move.day, reason: change.reason,
                 seq: seq)

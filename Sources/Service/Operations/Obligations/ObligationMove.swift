@@ -90,6 +90,13 @@ struct ObligationMove: Sendable {
         return (after, comesAgain ? before : nil)
     }
 
+    /// Whether it puts the report off by years, as a mistyped year does: to more than 24 months after
+    /// the due day and after today.
+    func isFar(_ entry: ObligationEntry) -> Bool {
+        guard let until else { return false }
+        return until > ObligationPlan.horizon(from: max(entry.dueEffective, today))
+    }
+
     /// Owed again as if it had never been let off.
     private func reinstated(_ entry: ObligationEntry) throws -> SubmissionEntry {
         var after = entry.submission
@@ -156,7 +163,6 @@ struct ObligationMove: Sendable {
                 "the correction would be due on \(until), before the return on \(day)",
                 hint: "Give a later day with --until, or none.")
         }
-        try refuseFar(until, entry)
         after.returnedOn = day
         // Nobody is asked for something by a day that is over, nor called late for it.
         let usual = (1...ObligationMove.correctionDays).reduce(day) { day, _ in
@@ -176,7 +182,6 @@ struct ObligationMove: Sendable {
                 "not-later", "\(entry.code) is due on \(entry.lastDay) already",
                 hint: "An extension goes to a later day.")
         }
-        try refuseFar(until, entry)
         after.extendedTo = calendar.workingDay(onOrAfter: until)
     }
 }
@@ -192,15 +197,6 @@ extension ObligationMove {
     private func refuseReceived(_ entry: ObligationEntry, _ state: ObligationState) throws {
         guard state == .received || state == .receivedLate else { return }
         throw stands(entry, entry.wasReceived, entry.submission.receivedOn)
-    }
-
-    /// A year that was mistyped would keep a report out of sight for good.
-    private func refuseFar(_ until: Day?, _ entry: ObligationEntry) throws {
-        let last = ObligationPlan.horizon(from: max(entry.dueEffective, today))
-        guard let until, until > last else { return }
-        throw Refusal.rule(
-            "too-far", "\(until) is more than 24 months after the due day and after today",
-            hint: "Give a day until \(last); it can be moved again.")
     }
 
     /// A report cannot be there before what it tells of has begun; one that is due before its
