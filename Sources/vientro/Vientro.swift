@@ -40,45 +40,59 @@ struct Vientro: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            leave(with: error, json: arguments.contains("--json"), language: .ofThisRun)
+            leave(with: error, of: arguments, language: .ofThisRun)
         }
     }
 
     /// Names a wrong verb as such: before it is known, the parser blames the options behind it.
     static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
         // "help" takes no options.
-        if !arguments.isEmpty, GlobalOrder.without(arguments).isEmpty {
+        let bare = GlobalOrder.without(arguments)
+        if !arguments.isEmpty, UnknownVerb.isMissing(bare) {
             if arguments.contains("--json") {
                 throw ValidationError(Phrase("chưa ghi lệnh nào", "no verb is given"))
             }
-            return try parseAsRoot([])
+            return try parseAsRoot(bare)
         }
-        if arguments.first == "help" { return try parseAsRoot(GlobalOrder.without(arguments)) }
+        if arguments.first == "help" { return try parseAsRoot(bare) }
         if let wrong = UnknownVerb.first(in: arguments) { throw ValidationError(wrong) }
         do {
             return try parseAsRoot(arguments)
         } catch {
-            _ = try parseAsRoot(GlobalOrder.without(arguments))
+            // Help and completions come as errors that are none.
+            if exitCode(for: error) == .validationFailure,
+                let wrong = MisreadOptions.first(in: arguments, said: message(for: error))
+            {
+                throw ValidationError(wrong)
+            }
+            _ = try parseAsRoot(bare)
             throw error
         }
     }
 
     private static func leave(
-        with error: any Error, json: Bool, language: Language
+        with error: any Error, of arguments: [String], language: Language
     ) -> Never {
         let code = exitCode(for: error)
         // A bare exit code comes after the daemon's own refusal, which has been printed.
         guard code == .validationFailure, !(error is ExitCode) else { exit(withError: error) }
         let said = message(for: error)
-        if json {
+        // What was found before the parser knew a verb still belongs to that verb.
+        let (names, isGroup) = UnknownVerb.path(arguments)
+        let verb = (["vientro"] + names).joined(separator: " ")
+        if arguments.contains("--json") {
             let problem = Problem(
                 code: "usage", message: language == .vi ? ParserWords.vietnamese(said) : said,
-                hint: language == .vi ? "xem: vientro --help" : "see: vientro --help")
+                hint: language == .vi ? "xem: \(verb) --help" : "see: \(verb) --help")
             Output.error(Failure(problem, exit: .usage).text(json: true, words: .init(language)))
             exit(withError: code)
         }
-        guard language == .vi else { exit(withError: error) }
-        Output.error(ParserWords.vietnamese(full: fullMessage(for: error)) + "\n")
+        let text = fullMessage(for: error)
+            .replacing("'vientro --help'", with: "'\(verb) --help'")
+            .replacing(
+                "Usage: vientro <subcommand>",
+                with: "Usage: \(verb) \(isGroup ? "<subcommand>" : "<options>")")
+        Output.error((language == .vi ? ParserWords.vietnamese(full: text) : text) + "\n")
         exit(withError: code)
     }
 }

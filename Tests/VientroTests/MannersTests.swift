@@ -125,6 +125,42 @@ import Testing
         #expect(error.map { Vientro.message(for: $0).contains("fr") } == true)
     }
 
+    @Test func `a group without a verb is the same with options before it`() throws {
+        for arguments in [
+            ["report", "--lang", "vi"], ["clock", "--lang", "vi"], ["--lang", "vi"],
+        ] {
+            let bare = GlobalOrder.without(arguments)
+            let parsed = try Vientro.parsed(arguments)
+            #expect(type(of: parsed) == type(of: try Vientro.parsed(bare)))
+        }
+        #expect(throws: (any Error).self) { try Vientro.parsed(["report", "--json"]) }
+    }
+
+    @Test(arguments: [
+        (["deadline", "--from", "2026-12-01", "--day", "5"], "Unknown option '--day'"),
+        (
+            ["deadline", "--from", "2026-12-01", "--days", "-3"],
+            "--days takes a number without a sign; to count backwards, add --before"
+        ),
+        (["report", "list", "--limit", "-3"], "--limit takes a number without a sign"),
+        (
+            ["deadline", "--from", "2026-12-01"],
+            "--from takes one of --hours, --days, --working-days and --months"
+        ),
+    ])
+    func `an option is blamed for what is wrong with it`(arguments: [String], said: String) {
+        let error = #expect(throws: (any Error).self) { try Vientro.parsed(arguments) }
+        #expect(error.map { Vientro.message(for: $0) } == said)
+    }
+
+    @Test(arguments: [
+        ["--experimental-dump-help"], ["--generate-completion-script", "bash"],
+    ])
+    func `what the parser has by itself is no unknown option`(arguments: [String]) {
+        let error = #expect(throws: (any Error).self) { try Vientro.parsed(arguments) }
+        #expect(error.map { Vientro.exitCode(for: $0).rawValue } == 0)
+    }
+
     @Test(arguments: [
         (["totl"], "there is no verb \"totl\"; known: status, total,"),
         (["job", "lst", "--json"], "there is no verb \"job lst\"; known: list, "),

@@ -25,6 +25,22 @@ enum RepeatedOptions {
         return nil
     }
 
+    /// The first option that the verb has not, which the parser passes over where it misses another;
+    /// nil for verbs that take any.
+    static func unknown(in arguments: [String]) -> String? {
+        guard let verb = Described.all()?.command.verb(behind: arguments), !verb.isOpen
+        else { return nil }
+        let valued = verb.names { $0.kind == "option" }
+        let known = verb.names { _ in true }.union(["--help", "--version"])
+        var index = arguments.startIndex
+        while index < arguments.endIndex {
+            let name = name(of: arguments[index])
+            if name.hasPrefix("--"), !known.contains(name) { return name }
+            index += valued.contains(arguments[index]) ? 2 : 1
+        }
+        return nil
+    }
+
     private static func name(of argument: String) -> String {
         String(argument.prefix { $0 != "=" })
     }
@@ -57,9 +73,8 @@ private struct Described: Decodable {
 }
 
 extension Described.Command {
-    /// The options with a value of the verb that the arguments name, and those of them that have
-    /// one only.
-    func options(behind arguments: [String]) -> (single: Set<String>, valued: Set<String>) {
+    /// The verb that the arguments name.
+    fileprivate func verb(behind arguments: [String]) -> Described.Command {
         var verb = self
         var words = arguments[...]
         while let subcommands = verb.subcommands, !subcommands.isEmpty {
@@ -74,13 +89,25 @@ extension Described.Command {
                 break
             }
         }
-        let options = (verb.arguments ?? []).filter { $0.kind == "option" }
-        func names(_ options: [Described.Argument]) -> Set<String> {
-            Set(options.flatMap { $0.names ?? [] }.map { "--" + $0.name })
-        }
+        return verb
+    }
+
+    /// The options with a value of the verb that the arguments name, and those of them that have
+    /// one only.
+    func options(behind arguments: [String]) -> (single: Set<String>, valued: Set<String>) {
+        let verb = verb(behind: arguments)
         return (
-            names(options.filter { !$0.isRepeating }).subtracting(GlobalOrder.valued),
-            names(options)
+            verb.names { $0.kind == "option" && !$0.isRepeating }.subtracting(GlobalOrder.valued),
+            verb.names { $0.kind == "option" }
         )
+    }
+
+    fileprivate func names(_ isMeant: (Described.Argument) -> Bool) -> Set<String> {
+        Set((arguments ?? []).filter(isMeant).flatMap { $0.names ?? [] }.map { "--" + $0.name })
+    }
+
+    /// Whether it has fields or filters of its own, which the parser does not know.
+    var isOpen: Bool {
+        (arguments ?? []).contains { $0.kind == "positional" && $0.isRepeating }
     }
 }
