@@ -37,6 +37,7 @@ public struct RuleDraft: Codable, Equatable, Sendable {
     @Nullable public var roll: String?
     /// Calendar days before the due day by which the office wants it.
     @Nullable public var internalLead: Int?
+    /// A day, or `none` to take away the one that stands; so the last day.
     @Nullable public var validFrom: String?
     @Nullable public var validTo: String?
     /// Article and decree.

@@ -134,18 +134,20 @@ private struct Checked {
         guard !isPeriodic else {
             throw error(
                 "the event \(columns.trigger) with positions, a window or a due date",
-                "An event's due day is counted: give an amount and a unit only.")
+                "An event's due day is counted: give "
+                    + "--hours, --days, --working-days or --months, and no other date.")
         }
         guard let amount = columns.amount, let unit = columns.unit else {
             throw error(
-                "the event \(columns.trigger) without a due term", "Give an amount and a unit.")
+                "the event \(columns.trigger) without a due term",
+                "Give --hours, --days, --working-days or --months.")
         }
         let term = try Deadline.Term(
             amount, try choice("unit", unit), before: columns.isBefore)
         if term.isBefore, case .receipt(let rule) = event {
             throw error(
                 "a due day before the receipt of \(rule), which nobody knows ahead",
-                "Count from the receipt: leave \"before\" out.")
+                "Count from the receipt: leave --before out.")
         }
         return .event(event, term)
     }
@@ -159,7 +161,8 @@ private struct Checked {
         guard columns.amount == nil, columns.unit == nil, !columns.isBefore else {
             throw error(
                 "a \(kind.word) cycle with a counted term",
-                "A periodic report is due on a date: leave amount, unit and before empty.")
+                "A periodic report is due on a date: leave --hours, --days, --working-days, "
+                    + "--months and --before out.")
         }
         let positions = Set(columns.positions)
         guard positions.allSatisfy({ (1...kind.perYear).contains($0) }) else {
@@ -184,7 +187,7 @@ private struct Checked {
         if let sample = Period(kind, year: 2028, position: positions.first ?? 1),
             cycle.dueDay(of: sample) < cycle.days(of: sample).from
         {
-            throw error("a due day before its window begins", "Raise the due year offset.")
+            throw error("a due day before its window begins", "Raise --due-years.")
         }
         if let sample = Period(kind, year: 2028, position: positions.first ?? 1),
             cycle.dueDay(of: sample) < cycle.days(of: sample).to
@@ -192,7 +195,7 @@ private struct Checked {
             throw error(
                 "a due day before its window ends on \(cycle.days(of: sample).to)",
                 "A report cannot be due before the days that it tells of: give a later due day, "
-                    + "or a year offset.")
+                    + "or --due-years.")
         }
         return cycle
     }
@@ -203,21 +206,21 @@ private struct Checked {
         guard let day = columns.dueDay else {
             throw error(
                 hasWindow ? "a window without a due day" : "a cycle without a due day",
-                "Give a due day, with a due month or with months after the period.")
+                "Give --due MM-DD, or --due-day with --due-months-after.")
         }
         switch (columns.dueMonth, columns.dueMonthsAfter) {
         case (let month?, nil):
             guard single else {
                 throw error(
                     "one due date for several periods of the year",
-                    "Name the one position, or give months after the period.")
+                    "Name the one with --positions, or give --due-day with --due-months-after.")
             }
             guard (1...12).contains(month), (1...Day.length(of: month, in: 2028)).contains(day),
                 (0...5).contains(columns.dueYearOffset)
             else {
                 throw error(
                     "a due date that no calendar has: day \(day), month \(month), "
-                        + "year offset \(columns.dueYearOffset)", "The year offset is 0 to 5.")
+                        + "year offset \(columns.dueYearOffset)", "--due-years is 0 to 5.")
             }
             return .date(month: month, day: day, yearOffset: columns.dueYearOffset)
         case (nil, let months?):
@@ -225,12 +228,12 @@ private struct Checked {
             else {
                 throw error(
                     "an impossible due day: day \(day), \(months) months after",
-                    "Give a day 1 to 31, 0 to 60 months and no year offset.")
+                    "Give --due-day 1 to 31, --due-months-after 0 to 60 and no --due-years.")
             }
             return .monthsAfter(months, day: day)
         default:
             throw error(
-                "no single due month", "Give either a due month or months after the period.")
+                "no single due month", "Give --due MM-DD, or --due-day with --due-months-after.")
         }
     }
 }

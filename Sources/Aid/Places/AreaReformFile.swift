@@ -84,7 +84,8 @@ public struct AreaReformFile: Sendable {
                     RowError(
                         line: header.line, column: name, .unknownColumn,
                         "a reform has no column \(quoted(name))",
-                        hint: Sentence.didYouMean(near) + "Known: \(known.joined(separator: ", "))."
+                        hint: Sentence.didYouMean(near)
+                            + "The columns are \(known.joined(separator: ", "))."
                     ))
             } else if places.updateValue(field, forKey: name) != nil {
                 errors.append(

@@ -82,7 +82,7 @@ public struct RegisterHeader: Hashable, Sendable {
             line: line, column: name, .unknownColumn,
             "\(kind.rawValue) has no column \(quoted(name))",
             hint: Sentence.didYouMean(near)
-                + "Known: \(names.joined(separator: ", ")).")
+                + "The columns are \(names.joined(separator: ", ")).")
     }
 
     private static func refusal(_ fault: CSVRecord.Fault, _ record: CSVRecord) -> FileRefusal {

@@ -79,20 +79,20 @@ extension VietnameseWords {
         the event %1 with positions, a window or a due date
         sự kiện %1 đi cùng vị trí kỳ, thời gian chốt số liệu hoặc ngày đến hạn
 
-        An event's due day is counted: give an amount and a unit only.
-        Hạn theo sự kiện được tính từ sự kiện: chỉ ghi amount và unit.
+        An event's due day is counted: give --hours, --days, --working-days or --months, and no other date.
+        Hạn theo sự kiện được tính từ sự kiện: chỉ ghi --hours, --days, --working-days hoặc --months, không ghi ngày nào khác.
 
         the event %1 without a due term
         sự kiện %1 không có thời hạn
 
-        Give an amount and a unit.
-        Ghi amount và unit.
+        Give --hours, --days, --working-days or --months.
+        Ghi --hours, --days, --working-days hoặc --months.
 
         a %1 cycle with a counted term
         chu kỳ %1 đi cùng thời hạn tính theo sự kiện
 
-        A periodic report is due on a date: leave amount, unit and before empty.
-        Báo cáo định kỳ đến hạn vào ngày cố định: bỏ trống amount, unit và before.
+        A periodic report is due on a date: leave --hours, --days, --working-days, --months and --before out.
+        Báo cáo định kỳ đến hạn vào ngày cố định: bỏ --hours, --days, --working-days, --months và --before.
 
         a position that a year has not: %1
         vị trí kỳ không có trong năm: %1
@@ -118,8 +118,8 @@ extension VietnameseWords {
         a due day before its window begins
         ngày đến hạn trước khi thời gian chốt số liệu bắt đầu
 
-        Raise the due year offset.
-        Tăng số năm cộng thêm của hạn.
+        Raise --due-years.
+        Tăng số năm ở --due-years.
 
         a window without a due day
         thời gian chốt số liệu mà không có ngày đến hạn
@@ -127,44 +127,38 @@ extension VietnameseWords {
         a cycle without a due day
         chu kỳ mà không có ngày đến hạn
 
-        Give a due day, with a due month or with months after the period.
-        Ghi ngày đến hạn, kèm tháng đến hạn hoặc số tháng sau kỳ.
-
         one due date for several periods of the year
         một ngày đến hạn cho nhiều kỳ trong năm
 
-        Name the one position, or give months after the period.
-        Ghi rõ một vị trí kỳ, hoặc ghi số tháng sau kỳ.
+        Name the one with --positions, or give --due-day with --due-months-after.
+        Ghi rõ một kỳ bằng --positions, hoặc ghi --due-day cùng với --due-months-after.
 
         a due date that no calendar has: day %1, month %2, year offset %3
         ngày đến hạn không có trong lịch: ngày %1, tháng %2, cộng %3 năm
 
-        The year offset is 0 to 5.
-        Số năm cộng thêm từ 0 đến 5.
+        --due-years is 0 to 5.
+        --due-years từ 0 đến 5.
 
         an impossible due day: day %1, %2 months after
         ngày đến hạn không thể có: ngày %1, sau %2 tháng
 
-        Give a day 1 to 31, 0 to 60 months and no year offset.
-        Ghi ngày từ 1 đến 31, từ 0 đến 60 tháng, không cộng thêm năm.
+        Give --due-day 1 to 31, --due-months-after 0 to 60 and no --due-years.
+        Ghi --due-day từ 1 đến 31, --due-months-after từ 0 đến 60, không ghi --due-years.
 
         no single due month
         nhiều hơn một cách ghi tháng đến hạn, hoặc không có
 
-        Give either a due month or months after the period.
-        Ghi tháng đến hạn, hoặc số tháng sau kỳ.
-
         a due day before its window ends on %1
         ngày đến hạn trước khi thời gian chốt số liệu kết thúc ngày %1
 
-        A report cannot be due before the days that it tells of: give a later due day, or a year offset.
-        Báo cáo không thể đến hạn trước những ngày mà nó nói tới: ghi ngày đến hạn muộn hơn, hoặc cộng thêm năm.
+        A report cannot be due before the days that it tells of: give a later due day, or --due-years.
+        Báo cáo không thể đến hạn trước những ngày mà nó nói tới: ghi ngày đến hạn muộn hơn, hoặc thêm --due-years.
 
         a due day before the receipt of %1, which nobody knows ahead
         hạn tính trước ngày nhận báo cáo %1, là ngày không ai biết trước
 
-        Count from the receipt: leave "before" out.
-        Hãy tính từ ngày nhận: bỏ "before".
+        Count from the receipt: leave --before out.
+        Hãy tính từ ngày nhận: bỏ --before.
 
         rule %1 waits for its own report: %2
         quy định %1 chờ báo cáo của chính nó: %2
@@ -274,8 +268,8 @@ extension VietnameseWords {
         End it with rule end %1 --on %2, and add the new dates under another code with --valid-from %3.
         Kết thúc bằng rule end %1 --on %2, rồi thêm hạn mới dưới mã khác với --valid-from %3.
 
-        To let it go on, use vientro rule add --replace --valid-to.
-        Muốn kéo dài, dùng vientro rule add --replace --valid-to.
+        To let it go on, use vientro rule add --replace --valid-to DATE or none.
+        Muốn kéo dài, dùng vientro rule add --replace --valid-to NGÀY hoặc none.
 
         the law that was read is missing
         chưa ghi văn bản đã đối chiếu

@@ -62,7 +62,7 @@ extension VietnameseWords {
         đầu mối liên hệ
 
         person
-        người dùng
+        cán bộ
 
         document
         văn bản

@@ -77,7 +77,7 @@ extension VietnameseWords {
         %1s: %2
 
         the rate used is more than %1 days older than the entry
-        tỷ giá đã dùng cũ hơn bút toán quá %1 ngày
+        tỷ giá đã dùng cũ hơn dòng ghi sổ quá %1 ngày
 
         the %1 rate used is of %2, %3 days before %4
         tỷ giá %1 được dùng là của ngày %2, trước ngày %4 đến %3 ngày

@@ -128,7 +128,7 @@ extension VietnameseWords {
         Gia hạn phải đến ngày muộn hơn.
 
         was submitted
-        đã nhận, chờ kiểm tra
+        đã nhận
 
         vientro report return notes that its recipient sent it back.
         Nơi nhận trả lại thì ghi bằng vientro report return.

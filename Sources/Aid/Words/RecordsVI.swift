@@ -137,7 +137,7 @@ extension VietnameseWords {
         %1 chỉ có từ ngày %2, chưa có vào ngày %3
 
         %1 is there until %2 only
-        %1 chỉ có đến ngày %2
+        %1 chỉ làm việc đến ngày %2
 
         It is the new agency's first day.
         Đó là ngày đầu của cơ quan mới.
@@ -263,13 +263,19 @@ extension VietnameseWords {
         Sửa office.province, hoặc nhập danh mục địa bàn hiện hành.
 
         the newest rates of the type %1 are older than %2 days: %3
-        tỷ giá mới nhất loại %1 đã quá %2 ngày: %3
+        tỷ giá %1 mới nhất đã quá %2 ngày: %3
+
+        accounting
+        hạch toán
+
+        central
+        trung tâm
 
         Import newer rates.
         Nhập tỷ giá mới hơn.
 
         %1 open projects and %2 open missions have no officer who is there
-        %1 khoản viện trợ và %2 đoàn đang theo dõi chưa có cán bộ phụ trách
+        %1 khoản viện trợ và %2 đoàn đang theo dõi chưa có người theo dõi
 
         See vientro project list --unassigned and mission list --unassigned; give them to somebody with edit --officer or handover.
         Xem vientro project list --unassigned và mission list --unassigned; giao bằng edit --officer hoặc handover.

@@ -7,6 +7,9 @@ extension VietnameseWords {
         Known: %1.
         Các giá trị có: %1.
 
+        The columns are %1.
+        Các cột: %1.
+
         Allowed: %1.
         Chỉ dùng: %1.
 

@@ -17,7 +17,7 @@ extension VietnameseWords {
         người theo dõi
 
         %1 is there from %2 only
-        %1 chỉ có mặt từ %2
+        %1 chỉ làm việc từ ngày %2
 
         vientro person list shows who is there; person edit %1 corrects the days.
         vientro person list cho biết ai đang có mặt; person edit %1 sửa ngày.

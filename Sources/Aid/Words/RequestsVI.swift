@@ -62,7 +62,7 @@ extension VietnameseWords {
         Nhờ người có quyền duyệt: report waive và extend cũng cần quyền đó.
 
         %1 may not do this: people need the role admin
-        %1 không được làm việc này: sổ người dùng cần quyền admin
+        %1 không được làm việc này: sổ cán bộ cần quyền admin
 
         Ask the office's admin for it: vientro import people, or the group vientro-read or \
         vientro-operator.

@@ -1,4 +1,13 @@
 extension Sentence {
+    /// The type of rates in the reader's words; one that an office named speaks for itself.
+    public static func rateType(_ code: String) -> Sentence {
+        switch code {
+        case "accounting": "accounting"
+        case "central": "central"
+        default: Sentence(verbatim: code)
+        }
+    }
+
     /// The state of a report, a mail, a grant or a mission in the reader's words; one that is not
     /// known speaks for itself.
     public static func state(_ code: String) -> Sentence {

@@ -79,7 +79,8 @@ struct StatusWarnings: Sendable {
             found.append(
                 StandingWarning(
                     code: "rates-stale",
-                    message: "the newest rates of the type \(type) are older than "
+                    message:
+                        "the newest rates of the type \(Sentence.rateType(type)) are older than "
                         + "\(Valuation.freshDays) days: \(newest)",
                     hint: "Import newer rates."))
         }

@@ -39,8 +39,9 @@ struct RuleOptions: ParsableArguments {
     @Flag(help: "Count backwards from the event.") var before = false
     @Option(help: "Off days of rest: next, previous or none.") var roll: String?
     @Option(help: "Days before the due day by which the office wants it.") var lead: Int?
-    @Option(help: "The first day of the rule; a new one begins today.") var validFrom: String?
-    @Option(help: "The last day of the rule.") var validTo: String?
+    @Option(help: "The first day of the rule, or none; a new one begins today.") var validFrom:
+        String?
+    @Option(help: "The last day of the rule; none takes it away again.") var validTo: String?
     @Option(help: "Article and decree.") var basis: String?
 
     private var terms: [(amount: Int, unit: String)] {

@@ -207,6 +207,24 @@ struct RuleTests {
         }
     }
 
+    @Test func `an ended rule goes on once its last day is taken away`() async throws {
+        try await office { office in
+            let ending = RuleEnding(code: "ND80-OWN-6M", on: "2026-12-31", reason: "r")
+            let _: ChangeAnswer = try await office.ask(ControlPath.ruleEnd, body: ending)
+            var draft = RuleDraft(code: "ND80-OWN-6M", replace: true)
+            draft.validTo = "none"
+            let answer = try await add(draft, office)
+            #expect(answer.before?["valid_to"] == "2026-12-31")
+            #expect(answer.after?["valid_to"] == .some(nil))
+            let codes = try await office.list(("rule", "ND80-OWN-6M")).map(\.code)
+            #expect(codes.contains("ND80-OWN-6M/P80/2027-H1"))
+            draft.validTo = "nie"
+            let wrong = draft
+            let refused = await office.refusal { try await add(wrong, office) }
+            #expect(refused?.problem.code == "usage")
+        }
+    }
+
     @Test func `a confirmed rule is verified and in use`() async throws {
         try await office { office in
             #expect(try await office.list(("rule", "TT23-Y")).isEmpty)

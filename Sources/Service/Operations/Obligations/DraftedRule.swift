@@ -32,10 +32,10 @@ struct DraftedRule {
         try DraftedRule.refuseRepeated(draft.positions ?? [])
         take(draft)
         try takeDue(draft)
-        columns.validFrom =
-            try DraftedRule.day(draft.validFrom, "valid_from")
-            ?? (old == nil ? today : columns.validFrom)
-        columns.validTo = try DraftedRule.day(draft.validTo, "valid_to") ?? columns.validTo
+        columns.validFrom = try DraftedRule.limit(
+            draft.validFrom, "valid_from", standing: old == nil ? today : columns.validFrom)
+        columns.validTo = try DraftedRule.limit(
+            draft.validTo, "valid_to", standing: columns.validTo)
         // Nobody has held the new dates against the law yet.
         columns.isVerified = false
         try checkTexts()
@@ -168,6 +168,14 @@ struct DraftedRule {
             return false
         }
         return (try? old.rule.checkLead()) == nil
+    }
+
+    /// `none` takes the day away that stands.
+    private static func limit(
+        _ text: String?, _ name: String, standing: Day?
+    ) throws -> Day? {
+        if text == "none" { return nil }
+        return try day(text, name) ?? standing
     }
 
     static func day(_ text: String?, _ name: String) throws -> Day? {

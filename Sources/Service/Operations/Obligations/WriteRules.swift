@@ -62,7 +62,8 @@ struct EndRule: Sendable {
             if let to = old.rule.validity.to, to < day {
                 throw Refusal.rule(
                     "rule-ended", "rule \(old.rule.code) ended on \(to) already",
-                    hint: "To let it go on, use vientro rule add --replace --valid-to.")
+                    hint: "To let it go on, use vientro rule add --replace --valid-to DATE or none."
+                )
             }
             var change = RuleChange(of: old)
             change.columns.validTo = day
