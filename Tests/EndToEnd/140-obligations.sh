@@ -29,7 +29,7 @@ is "come again" submitted "$(state 2026-11-15)"
 vientro report explain "$again" --json >"$DIR/explained"
 is "submissions" "20/BC 21/BC" "$(json "$DIR/explained" "' '.join(s['number'] for s in d['submissions'])")"
 vientro report explain "$again" >"$DIR/stdout"
-grep -q "1\. · submitted 2026-11-10 · returned 2026-11-12" "$DIR/stdout" || fail "explain does not show each time"
+grep -q "1\. submitted 2026-11-10 · returned 2026-11-12" "$DIR/stdout" || fail "explain does not show each time"
 
 vientro flag list --json >"$DIR/flags"
 [ "$(json "$DIR/flags" "len([f for f in d['flags'] if f['kind'] == 'regime-without-rule'])")" -ge 1 ] ||

@@ -46,6 +46,34 @@ import Testing
         #expect(text.contains("  Dòng bị từ chối đã xóa: – → 0\n"))
     }
 
+    @Test(arguments: [
+        ("direction", "in", "Chiều báo cáo: – → các đơn vị gửi cơ quan"),
+        ("recipient", "office", "Nơi nhận: – → cơ quan"),
+        ("regime", "provincial", "Chế độ: – → quy định của tỉnh"),
+        ("reporter", "owner", "Đơn vị báo cáo: – → chủ khoản viện trợ"),
+        ("roll", "next", "Gặp ngày nghỉ: – → dời đến ngày làm việc tiếp theo"),
+        ("subject_kind", "project", "Đối tượng: – → khoản viện trợ"),
+        ("trigger", "quarter", "Chu kỳ hoặc sự kiện: – → quý"),
+        ("basis", "80/2020/NĐ-CP art. 14(4)", "Căn cứ: – → 80/2020/NĐ-CP Điều 14(4)"),
+        ("due", "07-20", "Hạn: – → 20/07"), ("due", "2026-07-20", "Hạn: – → 20/07/2026"),
+        ("before_days", "", "Ngày trước hạn: – → không nhắc"),
+        (
+            "notice", "a@x.vn held, b@x.vn queued",
+            "Báo cho: – → a@x.vn (chờ duyệt), b@x.vn (chờ gửi)"
+        ),
+    ])
+    func `what became of a rule or a report is told in words`(
+        name: String, value: String, told: String
+    ) {
+        #expect(ChangeForms(words: Words(.vi)).line(name, nil, value) == "  \(told)\n")
+    }
+
+    @Test func `reminders that are taken away are said to be none`() {
+        #expect(
+            ChangeForms(words: Words(.en)).line("before_days", "30,7", "")
+                == "  before_days: 30,7 → none\n")
+    }
+
     @Test func `a file that is wrong as a whole is not said to be passed over`() {
         let result = ImportResult(
             kind: "donors", dryRun: false, read: 0, inserted: 0, updated: 0, unchanged: 0,

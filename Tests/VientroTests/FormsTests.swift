@@ -65,6 +65,11 @@ import Testing
         #expect(vi.period("2026-10") == "10/2026")
         #expect(vi.period("2026") == "2026")
         #expect(en.period("2026-H1") == "2026-H1")
+        #expect(vi.namedPeriod("2026") == "năm 2026")
+        #expect(vi.namedPeriod("2026-12") == "tháng 12/2026")
+        #expect(vi.namedPeriod("2026-Q3") == "quý 3/2026")
+        #expect(vi.namedPeriod("2026-H2") == "6 tháng cuối năm 2026")
+        #expect(en.namedPeriod("2026") == "2026")
     }
 
     @Test func `shares are rounded half away from zero`() {

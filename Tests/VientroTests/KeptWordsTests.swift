@@ -19,12 +19,18 @@ struct KeptWordsTests {
         ),
         (
             "1 queued; 2 held; 5 steps told; 3 skipped; no address of HPN-12, SYT-12",
-            "1 thư chờ gửi; 2 thư chờ duyệt; 5 lần nhắc được báo; 3 lần nhắc có lần sau thay thế; "
+            "1 thư chờ gửi; 2 thư chờ duyệt; 5 lượt nhắc được gửi; 3 lượt nhắc bỏ qua vì đã có lượt sau; "
                 + "chưa có địa chỉ của HPN-12, SYT-12"
         ),
         (
             "2027-01-16 is no working day: what is owed goes on the next one",
             "16/01/2027 không phải ngày làm việc: việc cần nhắc để ngày làm việc sau"
+        ),
+        (
+            "2 overdue flagged, 1 cleared, 0 grants under a regime without rules, "
+                + "3 others flagged, 4 cleared",
+            "2 báo cáo quá hạn được cảnh báo, 1 cảnh báo được gỡ, 0 khoản viện trợ thuộc chế độ "
+                + "chưa có quy định, 3 cảnh báo khác được lập, 4 cảnh báo khác được gỡ"
         ),
         ("550 no such user", "550 no such user"),
     ])

@@ -16,8 +16,8 @@ import Testing
             ])
         #expect(
             ImportScreen(words: Words(.vi), style: plain).result(result, skipInvalid: false) == """
-                Sổ        Đọc  Thêm  Sửa  Như cũ  Từ chối  Lưu ý
-                ledger  1.751     0    0       0        1      0
+                Sổ        Đọc  Thêm  Sửa  Như cũ  Từ chối
+                ledger  1.751     0    0       0        1
                 LỖI
                   dòng 1003, cột amount: m
                     gợi ý: h
@@ -74,6 +74,10 @@ import Testing
                 1 báo cáo, 1 quá hạn.
 
                 """)
+        #expect(
+            ObligationScreen(words: Words(.vi), style: plain)
+                .list(.init(obligations: [one]), limit: 1)
+                .hasSuffix("\n1 dòng đầu; có thể còn nữa.\n"))
     }
 
     @Test func `a report that the register settled is not shown as on time`() {
@@ -218,12 +222,12 @@ import Testing
         }
         #expect(
             text(.vi, true) == """
-                Lúc                    Đã xóa lúc             Loại             Đối tượng              Nội dung
+                Lúc                    Đã gỡ lúc              Loại             Đối tượng              Nội dung
                 08:05 ngày 16/11/2026  09:00 ngày 17/11/2026  chưa triển khai  khoản viện trợ LC-001  m
                 08:05 ngày 16/11/2026  –                      báo cáo quá hạn  R/LC-001/2026          n
 
                 """)
-        #expect(!text(.vi, false).contains("Đã xóa"))
+        #expect(!text(.vi, false).contains("Đã gỡ"))
         #expect(text(.en, true).contains("2026-11-17 09:00  not-started  project LC-001"))
     }
 

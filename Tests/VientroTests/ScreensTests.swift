@@ -43,7 +43,7 @@ import Testing
                 Sao lưu      02:10 ngày 16/11/2026, đã khôi phục thử thành công
 
                 VIỆC CẦN XỬ LÝ
-                 1. 07 thư đôn đốc chờ duyệt               vientro mail list --state held
+                 1. 07 thư chờ duyệt                       vientro mail list --state held
                  2. Báo cáo năm (NĐ 58/2022): hạn nội bộ 04/12/2026, hạn gửi 18/12/2026
                  3. Chưa có tỷ giá hạch toán tháng 11/2026: 02 dòng tạm tính theo tỷ giá tháng 6
 

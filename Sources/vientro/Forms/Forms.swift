@@ -66,6 +66,17 @@ struct Forms: Sendable {
         }
     }
 
+    /// The same within a sentence: `năm 2026`, `tháng 12/2026`.
+    func namedPeriod(_ code: String) -> String {
+        let text = period(code)
+        guard language == .vi, text.first?.isNumber == true else { return text }
+        switch code.count {
+        case 4: return "năm " + text
+        case 7 where !code.contains("H"): return "tháng " + text
+        default: return text
+        }
+    }
+
     private static func dayParts(_ iso: String) -> [Substring]? {
         let parts = iso.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts.map(\.count) == [4, 2, 2],

@@ -9,7 +9,7 @@ struct BoardScreen {
 
     func text(_ board: Board) -> String {
         let title =
-            words(Word.boardTitle(forms.period(board.period))) + " · "
+            words(Word.boardTitle(forms.namedPeriod(board.period))) + " · "
             + words(Word.boardDay(forms.day(board.asOf)))
         return style.paint(title, .bold) + "\n"
             + side(Word.owedToUs, Word.reporter, Word.waitsForCheck, board.in)

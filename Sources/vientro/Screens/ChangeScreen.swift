@@ -1,4 +1,5 @@
 import Control
+import Foundation
 
 extension Session {
     /// Asks for a change and prints what it changed.
@@ -15,7 +16,9 @@ extension Session {
                 words(answer.changed == 0 ? Word.unchanged : Word.changed(count)) + "\n"
             }
         text += answer.subjects.map { "  " + Table.clean($0) + "\n" }.joined()
-        return text + differences(answer.before ?? [:], answer.after ?? [:])
+        // What a change of nothing says of itself is not otherwise than before.
+        return answer.changed == 0
+            ? text : text + differences(answer.before ?? [:], answer.after ?? [:])
     }
 
     private func differences(_ before: [String: String?], _ after: [String: String?]) -> String {
@@ -39,7 +42,34 @@ struct ChangeForms {
     /// English has the value as JSON has it.
     private func value(_ name: String, _ value: String?) -> String {
         guard let value else { return "–" }
+        if value.isEmpty, Self.reminders.contains(name) { return words(Word.noReminder) }
         guard words.language == .vi else { return Table.clean(value) }
-        return Table.clean(FieldForms(words: words).text(name, value))
+        return Table.clean(vietnamese(name, value))
+    }
+
+    private static let reminders: Set = ["before_days", "after_working_days"]
+
+    private func vietnamese(_ name: String, _ value: String) -> String {
+        switch name {
+        case "direction": words(Word.directions, value)
+        case "subject_kind": words(Word.subjectKinds, value)
+        case "reporter": words(Word.reporterRoles, value)
+        case "recipient": words(Word.recipients, value)
+        case "regime": words(Word.regimes, value)
+        case "basis": words.basis(value)
+        case "notice": told(value)
+        default:
+            words.ruleColumn(name, value) ?? FieldForms(words: words).text(name, value)
+        }
+    }
+
+    /// `own@example.vn held, …` with the state of each mail in words.
+    private func told(_ list: String) -> String {
+        list.components(separatedBy: ", ").map { one in
+            guard let blank = one.lastIndex(of: " ") else { return one }
+            let fate = String(one[one.index(after: blank)...])
+            return one[..<blank] + " ("
+                + words(Word.mailStates.merging(Word.noticeFates) { $1 }, fate) + ")"
+        }.joined(separator: ", ")
     }
 }

@@ -8,19 +8,25 @@ struct ImportScreen {
     private var forms: Forms { words.forms }
 
     func result(_ result: ImportResult, skipInvalid: Bool) -> String {
+        // Beside errors what there is to note is told only when they are mended.
+        let hasWarnings = result.rejected == 0 || result.warnings > 0
         var table = Table(
             [Table.Column(title: words(Word.importKind))]
-                + [
+                + ([
                     Word.read, Word.inserted, Word.updated, Word.unchangedColumn, Word.rejected,
-                    Word.warnings,
-                ].map { .init(title: words($0), side: .right) })
-        table.add([
-            .init(result.kind), .init(forms.count(result.read)),
-            .init(forms.count(result.inserted)),
-            .init(forms.count(result.updated)), .init(forms.count(result.unchanged)),
-            .init(forms.count(result.rejected), result.rejected > 0 ? .red : nil),
-            .init(forms.count(result.warnings), result.warnings > 0 ? .yellow : nil),
-        ])
+                ] + (hasWarnings ? [Word.warnings] : [])).map {
+                    .init(title: words($0), side: .right)
+                })
+        table.add(
+            [
+                .init(result.kind), .init(forms.count(result.read)),
+                .init(forms.count(result.inserted)),
+                .init(forms.count(result.updated)), .init(forms.count(result.unchanged)),
+                .init(forms.count(result.rejected), result.rejected > 0 ? .red : nil),
+            ]
+                + (hasWarnings
+                    ? [.init(forms.count(result.warnings), result.warnings > 0 ? .yellow : nil)]
+                    : []))
         var text = table.text(style)
         if !result.warningLines.isEmpty {
             text += words(Word.warnings).uppercased() + "\n" + lines(result.warningLines)

@@ -35,7 +35,9 @@ struct JobScreen {
             table.add([
                 .init(forms.instant(row.from)), .init(forms.instant(row.to)),
                 .init(forms.count(row.ticks)), .init(words(Word.fates, row.fate), colour(row.fate)),
-                .init(row.reason.map { Kept.text($0, words) } ?? row.run.map { "→ " + $0 } ?? ""),
+                .init(
+                    row.reason.map { Kept.text($0, words) }
+                        ?? row.run.map { words(Word.runNumber($0)) } ?? ""),
             ])
         }
         return table.text(style)
@@ -66,8 +68,8 @@ struct JobScreen {
     func run(_ run: JobRun) -> String {
         var facts: [(Phrase, String)] = [
             (Word.job, run.job), (Word.at, forms.instant(run.at)),
-            (Word.result, words(Word.fates, run.state)),
         ]
+        if !run.dryRun { facts.append((Word.result, words(Word.fates, run.state))) }
         // What a dry run foresees is a line each, and the summary the last.
         var foreseen: [Substring] = []
         if let summary = run.summary ?? run.error {

@@ -7,7 +7,7 @@ struct MailScreen {
 
     private var forms: Forms { words.forms }
 
-    func list(_ list: MailList) -> String {
+    func list(_ list: MailList, limit: Int? = nil) -> String {
         var table = Table([
             .init(title: words(Word.code)), .init(title: words(Word.report)),
             .init(title: words(Word.period)), .init(title: words(Word.recipientAddress)),
@@ -23,7 +23,9 @@ struct MailScreen {
                 .init(forms.instant(mail.sentAt ?? mail.queuedAt)),
             ])
         }
+        let count = list.mails.count
         return table.text(style)
+            + (count == limit ? words(Word.firstRows(forms.count(count))) + "\n" : "")
     }
 
     func detail(_ detail: MailDetail) -> String {

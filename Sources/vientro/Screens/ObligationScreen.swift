@@ -7,7 +7,8 @@ struct ObligationScreen {
 
     private var forms: Forms { words.forms }
 
-    func list(_ list: ObligationList) -> String {
+    /// With a limit that is reached, the count is of what is shown.
+    func list(_ list: ObligationList, limit: Int? = nil) -> String {
         var table = Table([
             .init(title: words(Word.code)), .init(title: words(Word.reporter)),
             .init(title: words(Word.due)), .init(title: words(Word.stateColumn)),
@@ -22,9 +23,12 @@ struct ObligationScreen {
             ])
         }
         let overdue = list.obligations.count { $0.state == "overdue" }
+        let count = list.obligations.count
         return table.text(style)
             + words(
-                Word.reports(forms.count(list.obligations.count), overdue: forms.count(overdue)))
+                count == limit
+                    ? Word.firstRows(forms.count(count))
+                    : Word.reports(forms.count(count), overdue: forms.count(overdue)))
             + "\n"
     }
 
@@ -59,7 +63,7 @@ struct ObligationScreen {
         if let officer = one.officerName ?? one.officer { facts.append((Word.officer, officer)) }
         if one.daysOverdue > 0 { facts.append((Word.daysOverdue, forms.count(one.daysOverdue))) }
         if let because = answer.supersededBecause {
-            facts.append((Word.obligationEvents["superseded"] ?? Word.history, because))
+            facts.append((Word.reason, because))
         }
         var text = Facts(words: words).text(facts)
         text += section(Word.because, answer.because)
@@ -112,18 +116,31 @@ struct ObligationScreen {
         func step(_ kind: String, _ day: String?) -> String? {
             day.map { words(events, kind) + " " + forms.day($0) }
         }
-        return [
-            "\(one.position).", step("submitted", one.submittedOn),
-            step("received", one.receivedOn), step("returned", one.returnedOn),
-            step("correct-by", one.correctBy), one.number, one.document, one.note,
-        ].compactMap(\.self).joined(separator: " · ")
+        return "\(one.position). "
+            + [
+                submitted(one, events),
+                step("received", one.receivedOn), step("returned", one.returnedOn),
+                step("correct-by", one.correctBy), one.number, one.document, one.note,
+            ].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// A report of others with the day behind what it is the day of.
+    private func submitted(_ one: SubmissionRow, _ events: [String: Phrase]) -> String? {
+        guard let day = one.submittedOn.map(forms.day) else { return nil }
+        guard words.language == .vi, events == Word.obligationEvents else {
+            return words(events, "submitted") + " " + day
+        }
+        let isOpen = one.receivedOn == nil && one.returnedOn == nil
+        return words(isOpen ? Word.submittedAndOpen(day) : Word.submittedOn(day))
     }
 
     private func line(_ event: ObligationEvent, _ events: [String: Phrase]) -> String {
-        [
+        // Why a letter's report was taken back stands in what the daemon noted as well.
+        let isTold = event.reason.map { event.note?.hasSuffix($0) ?? false } ?? false
+        return [
             forms.instant(event.at), words(events, event.kind),
             event.on.map(forms.day), event.number,
-            event.document, event.note, event.reason, event.actor,
+            event.document, event.note, isTold ? nil : event.reason, event.actor,
         ].compactMap(\.self).joined(separator: " · ")
     }
 

@@ -41,8 +41,8 @@ struct RuleScreen {
             (Word.to, forms.day(rule.validTo)),
         ]
         for (name, phrase) in Word.ruleColumns {
-            if let value = answer.definition[name] ?? nil {
-                facts.append((phrase, text(of: name, value)))
+            if let value = answer.definition[name] ?? nil, Word.windowOfItself[name] != value {
+                facts.append((phrase, words.ruleColumn(name, value) ?? value))
             }
         }
         let owed = Word.owed(
@@ -52,20 +52,6 @@ struct RuleScreen {
         return Facts(words: words).text(facts) + "\n"
             + style.paint(words(Word.versions), .bold) + "\n"
             + answer.versions.map { "  " + Table.clean(line($0)) + "\n" }.joined()
-    }
-
-    /// A column of a rule as people read it.
-    private func text(of name: String, _ value: String) -> String {
-        switch name {
-        case "trigger": words.trigger(value)
-        case "unit": words(Word.units, value)
-        case "roll": words(Word.rolls, value)
-        case "before": words(Word.trueOrFalse, value)
-        // Month and day.
-        case "due" where words.language == .vi:
-            value.split(separator: "-").reversed().joined(separator: "/")
-        default: value
-        }
     }
 
     private func line(_ version: RuleVersionRow) -> String {

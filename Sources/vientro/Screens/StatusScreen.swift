@@ -59,8 +59,9 @@ struct StatusScreen {
             items.append((withCommand(phrase, "mail list --state unknown"), nil))
         }
         for next in status.obligations?.next ?? [] {
+            let title = [next.title, subject(of: next)].compactMap(\.self).joined(separator: " · ")
             let phrase = Word.nextReport(
-                Table.clean(next.title), internalDue: next.dueInternal.map(forms.day),
+                Table.clean(title), internalDue: next.dueInternal.map(forms.day),
                 due: forms.day(next.dueEffective))
             items.append((words(phrase), nil))
         }
@@ -70,6 +71,13 @@ struct StatusScreen {
             ["\(index + 1)".aligned(2) + ". " + item.text]
                 + (item.more.map { ["    " + Table.clean($0)] } ?? [])
         }
+    }
+
+    /// What a report is about, from its code `RULE/SUBJECT/PERIOD`; nil for the office itself.
+    private func subject(of next: Status.Next) -> String? {
+        let parts = next.code.split(separator: "/")
+        guard parts.count > 2, parts[1] != status.office ?? "" else { return nil }
+        return parts[1..<(parts.count - 1)].joined(separator: "/")
     }
 
     private func withCommand(_ phrase: Phrase, _ command: String) -> String {

@@ -21,7 +21,7 @@ struct MailVerbs: AsyncParsableCommand {
             let query: [(name: String, value: String?)] =
                 state.map { ("state", $0) } + [("limit", limit.limit.map(String.init))]
             try await session.answer(.get(ControlPath.mails, query), as: MailList.self) {
-                MailScreen(words: session.words, style: session.style).list($0)
+                MailScreen(words: session.words, style: session.style).list($0, limit: limit.limit)
             }
         }
     }

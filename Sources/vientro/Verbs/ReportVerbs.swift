@@ -34,7 +34,8 @@ struct ReportVerbs: AsyncParsableCommand {
             try await session.answer(
                 .get(ControlPath.obligations, query), as: ObligationList.self
             ) {
-                ObligationScreen(words: session.words, style: session.style).list($0)
+                ObligationScreen(words: session.words, style: session.style).list(
+                    $0, limit: limit.limit)
             }
         }
     }

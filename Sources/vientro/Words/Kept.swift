@@ -7,6 +7,8 @@ enum Kept {
         guard words.language == .vi else { return text }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             if let mail = mailLine(line, words) { return mail }
+            // The flags that are cleared behind the others are others.
+            let line = line.replacing(/(others flagged, \d+) cleared/) { "\($0.1) others cleared" }
             return line.components(separatedBy: "; ").map { part in
                 part.components(separatedBy: ", ").map(vietnamese).joined(separator: ", ")
             }.joined(separator: "; ")
@@ -45,18 +47,19 @@ enum Kept {
     private static let counted = [
         "obligations added": "báo cáo phải gửi được lập", "superseded": "báo cáo được thay",
         "settled": "báo cáo được ghi nhận",
-        "overdue flagged": "báo cáo quá hạn được cảnh báo", "cleared": "cảnh báo được xóa",
+        "overdue flagged": "báo cáo quá hạn được cảnh báo", "cleared": "cảnh báo được gỡ",
         "grants under a regime without rules": "khoản viện trợ thuộc chế độ chưa có quy định",
-        "others flagged": "cảnh báo khác", "totals kept": "dòng tổng hợp được lưu",
+        "others flagged": "cảnh báo khác được lập", "totals kept": "dòng tổng hợp được lưu",
         "rows disagree with the last ones": "dòng khác với lần trước",
         "queued": "thư chờ gửi", "held": "thư chờ duyệt", "made before": "thư đã lập trước đó",
         "sent": "thư đã gửi", "to be tried again": "thư sẽ gửi lại",
         "failed": "thư không gửi được", "unknown": "thư chưa rõ đã gửi hay chưa",
-        "steps told": "lần nhắc được báo", "skipped": "lần nhắc có lần sau thay thế",
+        "steps told": "lượt nhắc được gửi",
+        "skipped": "lượt nhắc bỏ qua vì đã có lượt sau",
         "mails withdrawn": "thư được rút lại",
         "people wait for the next working day": "người chờ đến ngày làm việc sau",
         "mails submitted": "thư được gửi", "flags raised": "cảnh báo mới",
-        "others cleared": "cảnh báo khác được xóa", "mails wait": "thư chờ",
+        "others cleared": "cảnh báo khác được gỡ", "mails wait": "thư chờ",
     ]
 
     private static let whole = [

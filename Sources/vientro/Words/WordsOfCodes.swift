@@ -7,6 +7,11 @@ extension Word {
         "donor": Phrase("nhà tài trợ", "donor"), "office": Phrase("cơ quan", "office"),
         "province": Phrase("UBND tỉnh", "province"),
     ]
+    static let directions = [
+        "in": Phrase("các đơn vị gửi cơ quan", "in"),
+        "out": Phrase("cơ quan gửi đi", "out"),
+        "watch": Phrase("các đơn vị gửi nơi khác", "watch"),
+    ]
     /// Other recipients are named in the rule itself.
     static let recipients = ["office": Phrase("cơ quan", "office")]
     static let regimes = ["provincial": Phrase("quy định của tỉnh", "provincial")]
@@ -48,7 +53,8 @@ extension Word {
         "returned_on": Phrase("Ngày trả lại", ""), "correct_by": Phrase("Hạn bổ sung", ""),
         "waived_on": Phrase("Được miễn ngày", ""),
         "none_required_on": Phrase("Không phát sinh, ngày", ""),
-        "extended_to": Phrase("Gia hạn đến", ""), "rest_day": Phrase("Dời do ngày nghỉ", ""),
+        "extended_to": Phrase("Gia hạn đến", ""),
+        "rest_day": Phrase("Ngày xin gia hạn là ngày nghỉ", ""),
         "beyond_24_months": Phrase("Muộn hơn hạn quá 24 tháng", ""),
         "document": Phrase("Văn bản", ""),
         "notice": Phrase("Báo cho", ""), "step": reportStep, "step_on": Phrase("Ngày", ""),
@@ -67,7 +73,7 @@ extension Word {
         "escalate_after": Phrase("Báo cáo lãnh đạo từ ngày làm việc thứ", ""),
         "obligations_new": Phrase("Báo cáo phải gửi được lập", ""),
         "obligations_superseded": Phrase("Báo cáo được thay", ""),
-        "obligations_already_due": Phrase("Trong đó đã quá hạn", ""),
+        "obligations_already_due": Phrase("Báo cáo vừa lập đã qua hạn", ""),
         "obligations_moved": Phrase("Báo cáo đổi mã, giữ ghi chép", ""),
     ]
     static let trueOrFalse = ["true": yes, "false": no]
@@ -116,6 +122,20 @@ extension Words {
     func basis(_ text: String?) -> String {
         guard let text else { return "–" }
         return language == .vi ? text.replacing("art. ", with: "Điều ") : text
+    }
+
+    /// What a rule has by that name as people read it; nil for what needs no words.
+    func ruleColumn(_ name: String, _ value: String) -> String? {
+        switch name {
+        case "trigger": trigger(value)
+        case "unit": self(Word.units, value)
+        case "roll": self(Word.rolls, value)
+        case "before": self(Word.trueOrFalse, value)
+        // Month and day; a whole day is another change's.
+        case "due" where language == .vi && value.count == 5:
+            value.split(separator: "-").reversed().joined(separator: "/")
+        default: nil
+        }
     }
 
     /// A cycle or an event, as `quarter` or `receipt:ND50-USE`.

@@ -43,7 +43,10 @@ extension Word {
         "reversed": Phrase(
             "bằng giá trị dòng bị ghi đảo, trái dấu", "that of the entry taken back"),
     ]
-    static let rateTypes = ["accounting": Phrase("tỷ giá hạch toán", "accounting rate")]
+    static let rateTypes = [
+        "accounting": Phrase("tỷ giá hạch toán", "accounting rate"),
+        "central": Phrase("tỷ giá trung tâm", "central rate"),
+    ]
     static func rate(
         _ type: String, _ rate: String, _ currency: String, day: String, source: String?
     ) -> Phrase {

@@ -1,7 +1,7 @@
 /// What the daemon noticed. English speaks in the codes that `--kind` takes.
 extension Word {
-    static let clearedAt = Phrase("Đã xóa lúc", "Cleared")
-    static func cleared(_ at: String) -> Phrase { Phrase("đã xóa \(at)", "cleared \(at)") }
+    static let clearedAt = Phrase("Đã gỡ lúc", "Cleared")
+    static func cleared(_ at: String) -> Phrase { Phrase("đã gỡ \(at)", "cleared \(at)") }
     static let flagKinds = [
         "overdue": Phrase("báo cáo quá hạn", "overdue"),
         "ledger-disagrees": Phrase("sổ không khớp", "ledger-disagrees"),

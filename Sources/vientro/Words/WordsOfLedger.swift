@@ -1,6 +1,6 @@
 /// The ledger by hand, splits and rates.
 extension Word {
-    static let entryRef = Phrase("Mã bút toán", "Ref")
+    static let entryRef = Phrase("Mã dòng", "Ref")
     static let entryDate = Phrase("Ngày", "Date")
     static let entryProject = Phrase("Khoản viện trợ", "Project")
     static let entryAmount = Phrase("Số tiền", "Amount")
@@ -13,7 +13,7 @@ extension Word {
     }
     static let entryDescription = Phrase("Nội dung", "Description")
     static let entryDocument = Phrase("Văn bản", "Document")
-    static let takesBack = Phrase("Đảo bút toán", "Takes back")
+    static let takesBack = Phrase("Đảo dòng", "Takes back")
     static let takenBackBy = Phrase("Đã được đảo bởi", "Taken back by")
     static let withoutValue = Phrase("hiện vật chưa quy ra tiền", "in kind, not valued")
     static let waitsForRate = Phrase("chưa quy đổi: chờ tỷ giá", "not converted: waits for a rate")
@@ -31,15 +31,19 @@ extension Word {
     ]
 
     static func entered(_ ref: String) -> Phrase {
-        Phrase("Đã ghi sổ bút toán \(ref).", "Entered \(ref).")
+        Phrase("Đã ghi sổ dòng \(ref).", "Entered \(ref).")
     }
     static func wouldEnter(_ ref: String) -> Phrase {
-        Phrase("Sẽ ghi sổ bút toán \(ref).", "Would enter \(ref).")
+        Phrase("Sẽ ghi sổ dòng \(ref).", "Would enter \(ref).")
+    }
+    /// In Vietnamese; an office may have types of its own.
+    private static func rateType(_ code: String) -> String {
+        rateTypes[code]?.vi ?? "tỷ giá loại \(code)"
     }
     static func byRate(_ type: String, _ rate: String, _ day: String, _ currency: String) -> Phrase
     {
         Phrase(
-            "(tỷ giá \(type) \(rate) ₫/\(currency) ngày \(day))",
+            "(\(rateType(type)) \(rate) ₫/\(currency) ngày \(day))",
             "(\(type) rate \(rate) VND/\(currency) of \(day))")
     }
 
@@ -55,27 +59,27 @@ extension Word {
     static func splitMoves(_ count: String, from day: String, isDone: Bool) -> Phrase {
         isDone
             ? Phrase(
-                "Đã chia lại từ ngày \(day): \(count) bút toán thay đổi.",
+                "Đã chia lại từ ngày \(day): \(count) dòng ghi sổ thay đổi.",
                 "Divided anew from \(day) on: \(count) entries moved.")
             : Phrase(
-                "Sẽ chia lại từ ngày \(day): \(count) bút toán thay đổi.",
+                "Sẽ chia lại từ ngày \(day): \(count) dòng ghi sổ thay đổi.",
                 "Would divide anew from \(day) on: \(count) entries would move.")
     }
     static func rateTypeInUse(_ type: String) -> Phrase {
-        Phrase("Quy đổi theo tỷ giá loại \(type).", "Entries are valued by the type \(type).")
+        Phrase("Quy đổi theo \(rateType(type)).", "Entries are valued by the type \(type).")
     }
     static func valuedEntries(_ count: String, _ type: String, isDone: Bool) -> Phrase {
         isDone
             ? Phrase(
-                "Đã quy đổi \(count) bút toán theo tỷ giá loại \(type).",
+                "Đã quy đổi \(count) dòng ghi sổ theo \(rateType(type)).",
                 "Valued \(counted(count, "entry", "entries")) by rates of the type \(type).")
             : Phrase(
-                "Sẽ quy đổi \(count) bút toán theo tỷ giá loại \(type).",
+                "Sẽ quy đổi \(count) dòng ghi sổ theo \(rateType(type)).",
                 "Would value \(counted(count, "entry", "entries")) by rates of the type \(type).")
     }
     static func stillWaiting(_ count: String) -> Phrase {
         Phrase(
-            "\(count) bút toán vẫn chờ tỷ giá.",
+            "\(count) dòng ghi sổ vẫn chờ tỷ giá.",
             counted(count, "entry still waits", "entries still wait") + " for a rate.")
     }
 }

@@ -75,6 +75,12 @@ extension Word {
         "submitted": Phrase("đã ban hành, gửi đi", "issued and sent"),
         "returned": Phrase("nơi nhận trả lại để bổ sung", "sent back by the recipient"),
     ]) { $1 }
+    static func submittedOn(_ day: String) -> Phrase {
+        Phrase("đã nhận \(day)", "submitted \(day)")
+    }
+    static func submittedAndOpen(_ day: String) -> Phrase {
+        Phrase("đã nhận \(day), chờ kiểm tra", "submitted \(day)")
+    }
     static let receivedDayUnknown = Phrase(
         "đã tiếp nhận, không rõ ngày gửi", "received, day not known")
     static func reports(_ count: String, overdue: String) -> Phrase {
@@ -108,6 +114,7 @@ extension Word {
         "failed": Phrase("không thành", "failed"), "running": Phrase("đang chạy", "running"),
         "retry": Phrase("sẽ chạy lại", "retry"),
     ]
+    static func runNumber(_ run: String) -> Phrase { Phrase("lượt chạy số \(run)", "run \(run)") }
     static func gap(_ job: String, _ from: String, _ to: String) -> Phrase {
         Phrase("\(job): sót từ \(from) đến \(to)", "\(job): gap from \(from) to \(to)")
     }
@@ -192,6 +199,9 @@ extension Word {
         return Phrase(
             "\(count)/\(total) dòng" + (first.map { ", từ dòng \($0)." } ?? "."),
             "\(count) of \(total) rows" + (first.map { ", from row \($0)." } ?? "."))
+    }
+    static func firstRows(_ count: String) -> Phrase {
+        Phrase("\(count) dòng đầu; có thể còn nữa.", "The first \(count); there may be more.")
     }
     static func searchedNear(_ names: [String]) -> Phrase {
         let list = names.map { "“\($0)”" }.joined(separator: ", ")

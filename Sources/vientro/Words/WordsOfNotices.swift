@@ -27,6 +27,7 @@ extension Word {
     }
     static let daysBeforeTitle = Phrase("Ngày trước hạn", "Days before")
     static let workingDaysAfterTitle = Phrase("Ngày làm việc sau hạn", "Working days after")
+    static let noReminder = Phrase("không nhắc", "none")
     static let headTold = Phrase("Báo cáo lãnh đạo", "Head told")
     static let setBy = Phrase("Do ai đặt", "Set by")
     static let setByOffice = Phrase("cơ quan", "office")

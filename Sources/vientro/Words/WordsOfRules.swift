@@ -14,7 +14,7 @@ extension Word {
     }
     static func ruleWouldMake(_ new: String, superseded: String, due: String) -> Phrase {
         Phrase(
-            "Quy định hợp lệ: sẽ lập \(new) báo cáo phải gửi (\(due) đã quá hạn), "
+            "Quy định hợp lệ: sẽ lập \(new) báo cáo phải gửi (\(due) đã qua hạn), "
                 + "thay \(superseded) báo cáo chưa đến hạn.",
             "The rule is sound: it would make \(new) reports owed (\(due) of them due already) "
                 + "and supersede \(superseded) that are to come.")
@@ -24,6 +24,11 @@ extension Word {
             "\(count) quy định báo cáo không hợp lệ:",
             number == 1 ? "1 rule cannot be:" : "\(count) rules cannot be:")
     }
+
+    /// A window that is the period itself, which needs no lines.
+    static let windowOfItself = [
+        "window_start_months": "0", "window_start_day": "1", "window_extra_months": "0",
+    ]
 
     /// The columns of a rule, in the order in which they are shown.
     static let ruleColumns: [(name: String, phrase: Phrase)] = [

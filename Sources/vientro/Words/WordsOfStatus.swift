@@ -35,7 +35,7 @@ extension Word {
     static let nothingToDo = Phrase("Không có việc nào.", "Nothing.")
     static func heldMails(_ count: String, one: Bool) -> Phrase {
         Phrase(
-            "\(count) thư đôn đốc chờ duyệt",
+            "\(count) thư chờ duyệt",
             one ? "1 mail waits for release" : "\(count) mails wait for release")
     }
     static func unknownMails(_ count: String, one: Bool) -> Phrase {

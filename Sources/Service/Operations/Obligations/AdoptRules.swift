@@ -97,14 +97,24 @@ extension RuleVersion {
         case .periodic(let cycle):
             switch cycle.due {
             case .date(let month, let day, let years):
-                let date = "\(padded(day))/\(padded(month))"
-                if isVietnamese { return years == 0 ? date : "\(date), \(years) năm sau kỳ" }
-                let iso = "\(padded(month))-\(padded(day))"
-                return years == 0 ? iso : "\(iso), \(years) year\(years == 1 ? "" : "s") later"
+                let date =
+                    isVietnamese
+                    ? "\(padded(day))/\(padded(month))" : "\(padded(month))-\(padded(day))"
+                switch years {
+                case 0: return date
+                case 1: return date + (isVietnamese ? " năm sau" : " of the next year")
+                default:
+                    return date + (isVietnamese ? ", \(years) năm sau" : ", \(years) years later")
+                }
             case .monthsAfter(let months, let day):
-                return isVietnamese
-                    ? "ngày \(padded(day)), \(months) tháng sau kỳ"
-                    : "day \(day), \(months) month\(months == 1 ? "" : "s") after"
+                let date = isVietnamese ? "ngày \(padded(day))" : "day \(day)"
+                switch months {
+                case 0: return date + (isVietnamese ? " tháng cuối kỳ" : " of the last month")
+                case 1: return date + (isVietnamese ? " tháng sau" : " of the next month")
+                default:
+                    return date
+                        + (isVietnamese ? ", \(months) tháng sau" : ", \(months) months after")
+                }
             }
         case .event(let event, let term):
             return isVietnamese

@@ -119,7 +119,7 @@ struct ExplainObligation: Sendable {
         if let extended = entry.submission.extendedTo {
             steps.append(
                 language == .vi
-                    ? "được gia hạn từ \(vi(entry.dueEffective)) đến \(vi(extended))"
+                    ? "hạn dời từ \(vi(entry.dueEffective)) sang \(vi(extended))"
                     : "extended from \(entry.dueEffective) to \(extended)")
         }
         return steps
