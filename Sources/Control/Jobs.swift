@@ -78,10 +78,13 @@ public struct JobTicks: Codable, Equatable, Sendable {
     @Nullable public var reason: String?
     @Nullable public var startedAt: String?
     @Nullable public var finishedAt: String?
+    /// What the run did or why it failed, in one line.
+    @Nullable public var summary: String?
 
     public init(
         from: String, to: String, ticks: Int, fate: String, run: String? = nil,
-        reason: String? = nil, startedAt: String? = nil, finishedAt: String? = nil
+        reason: String? = nil, startedAt: String? = nil, finishedAt: String? = nil,
+        summary: String? = nil
     ) {
         self.from = from
         self.to = to
@@ -91,17 +94,20 @@ public struct JobTicks: Codable, Equatable, Sendable {
         self.reason = reason
         self.startedAt = startedAt
         self.finishedAt = finishedAt
+        self.summary = summary
     }
 }
 
-/// The ticks of one job, newest first.
+/// The ticks of one job and the runs that were asked for by hand, newest first.
 public struct JobHistory: Codable, Equatable, Sendable {
     public var job: String
     public var ticks: [JobTicks]
+    public var runs: [JobRun]
 
-    public init(job: String, ticks: [JobTicks]) {
+    public init(job: String, ticks: [JobTicks], runs: [JobRun]) {
         self.job = job
         self.ticks = ticks
+        self.runs = runs
     }
 }
 

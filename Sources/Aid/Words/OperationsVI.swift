@@ -166,8 +166,9 @@ extension VietnameseWords {
         Give the day it happened with --on.
         Ghi đúng ngày bằng --on.
 
-        vientro report return sends it back for correction.
-        Trả lại để bổ sung bằng vientro report return.
+        vientro report return sends it back for correction; what was entered wrongly is mended by a \
+        file of report-decisions.
+        Trả lại để bổ sung bằng vientro report return; nhập sai thì sửa bằng tệp report-decisions.
 
         See vientro report explain %1.
         Xem vientro report explain %1.

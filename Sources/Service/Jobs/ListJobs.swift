@@ -39,11 +39,15 @@ struct ListJobs {
         }
     }
 
-    /// What became of a job's ticks, newest first; all of them without a limit.
+    /// What became of a job's ticks and of the runs that were asked for, newest first; all of them
+    /// without a limit.
     func history(_ name: String, limit: Int?) async throws -> JobHistory {
-        let job = try table.job(name)
-        let rows = try await context.store.read { transaction in
-            try await transaction.tickHistory(job: job.name.rawValue, limit: limit)
+        let job = try table.job(name).name.rawValue
+        let (rows, runs) = try await context.store.read { transaction in
+            (
+                try await transaction.tickHistory(job: job, limit: limit),
+                try await transaction.askedRuns(job: job, limit: limit)
+            )
         }
         return JobHistory(
             job: name,
@@ -52,8 +56,8 @@ struct ListJobs {
                     from: context.text(row.first), to: context.text(row.last), ticks: row.count,
                     fate: row.fate.rawValue, run: row.run.map { String($0) }, reason: row.reason,
                     startedAt: row.startedAt.map(context.text),
-                    finishedAt: row.finishedAt.map(context.text))
-            })
+                    finishedAt: row.finishedAt.map(context.text), summary: row.summary)
+            }, runs: runs.map(context.jobRun))
     }
 
     private func lastRun(_ record: RunRecord) -> LastRun {

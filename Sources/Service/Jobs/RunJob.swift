@@ -51,7 +51,7 @@ struct RunJob {
             }
             record = found
         }
-        return answer(record)
+        return context.jobRun(record)
     }
 
     /// Answers the run; one link of the chain says who asked for it and why.
@@ -87,12 +87,15 @@ struct RunJob {
             "request \(request.requestID) has already done something else",
             hint: "Give each command an id of its own.")
     }
+}
 
-    private func answer(_ record: RunRecord) -> JobRun {
+extension Context {
+    /// A run as it is answered.
+    func jobRun(_ record: RunRecord) -> JobRun {
         JobRun(
-            job: record.job, run: String(record.id), at: context.text(record.at), dryRun: false,
-            state: record.state, startedAt: context.text(record.startedAt),
-            finishedAt: record.finishedAt.map(context.text), summary: record.summary,
+            job: record.job, run: String(record.id), at: text(record.at), dryRun: false,
+            state: record.state, startedAt: text(record.startedAt),
+            finishedAt: record.finishedAt.map(text), summary: record.summary,
             error: record.error)
     }
 }

@@ -45,7 +45,7 @@ struct DueReminder {
             var unit: String?
             var report: String
             var about: String?
-            var period: String
+            var period: String?
             var due: String
             /// When it was sent back; what is due then is its completion.
             var sentBack: String?
@@ -65,7 +65,7 @@ struct DueReminder {
                 case "unit": shown(unit)
                 case "report": report
                 case "about": shown(about)
-                case "period": period
+                case "period": shown(period)
                 case "due": due
                 case "sentBack": shown(sentBack)
                 case "days": days
@@ -173,9 +173,10 @@ struct DueReminder {
         return View.Row(
             number: String(number),
             unit: letter.isInside ? entry.reporterName ?? entry.reporter ?? frame.office : nil,
-            report: entry.ruleName(in: forms.language),
+            report: letter.isInside
+                ? entry.ruleName(in: forms.language) : forms.reportName(entry),
             about: entry.subjectKind == "office" ? nil : entry.subjectName ?? entry.subjectCode,
-            period: period(entry), due: forms.day(line.lastDay),
+            period: forms.period(entry), due: forms.day(line.lastDay),
             sentBack: sentBack(line).map(forms.day),
             days: days(late, left: line.lastDay - frame.today),
             basis: (entry.askedBy ?? bases[entry.rule]).map(basis), officer: entry.officerName,
@@ -189,16 +190,12 @@ struct DueReminder {
     }
 
     private func days(_ late: Int, left: Int) -> String {
+        if late == 0, left == 0 {
+            return isVietnamese ? "hôm nay là ngày cuối" : "today is the last day"
+        }
         if isVietnamese { return late > 0 ? "quá hạn \(late) ngày" : "còn \(left) ngày" }
         let count = late > 0 ? late : left
         return "\(count) day\(count == 1 ? "" : "s") \(late > 0 ? "overdue" : "left")"
-    }
-
-    private func period(_ entry: ObligationEntry) -> String {
-        let from = forms.day(entry.periodFrom)
-        let to = forms.day(entry.periodTo)
-        if entry.periodFrom == entry.periodTo { return isVietnamese ? "ngày \(to)" : to }
-        return isVietnamese ? "từ \(from) đến hết \(to)" : "\(from) to \(to)"
     }
 
     /// Kept in English; "art." is an office's "Điều".
@@ -230,7 +227,7 @@ struct DueReminder {
         let due = forms.day(first.lastDay)
         let isPast = daysLate(first) > 0
         if all.count == 1 {
-            let report = first.entry.ruleName(in: forms.language)
+            let report = forms.reportName(first.entry)
             let name = first.entry.subjectKind == "office" ? nil : first.entry.subjectName
             let about = name.map { " – \($0)" } ?? ""
             if sentBack(first) != nil {

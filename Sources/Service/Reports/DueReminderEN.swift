@@ -25,7 +25,9 @@ enum DueReminderEN {
         {{#late.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
             {{#sentBack}}Sent back on {{.}} for completion, due{{/sentBack}}{{^sentBack}}Due{{/sentBack}}: {{due}} at the latest ({{days}}){{#former}}, instead of {{.}}, as told before{{/former}}
-            Period: {{period}}
+        {{#period}}
+            Period: {{.}}
+        {{/period}}
         {{#basis}}
             Basis: {{.}}
         {{/basis}}
@@ -47,7 +49,9 @@ enum DueReminderEN {
         {{#soon.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
             {{#sentBack}}Sent back on {{.}} for completion, due{{/sentBack}}{{^sentBack}}Due{{/sentBack}}: {{due}} at the latest ({{days}}){{#former}}, instead of {{.}}, as told before{{/former}}
-            Period: {{period}}
+        {{#period}}
+            Period: {{.}}
+        {{/period}}
         {{#basis}}
             Basis: {{.}}
         {{/basis}}
@@ -69,7 +73,9 @@ enum DueReminderEN {
         {{#moved.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
             Due: {{due}} at the latest{{#former}}, instead of {{.}}, as told before{{/former}}
-            Period: {{period}}
+        {{#period}}
+            Period: {{.}}
+        {{/period}}
         {{#officer}}
             Officer: {{.}}
         {{/officer}}
@@ -85,7 +91,9 @@ enum DueReminderEN {
         {{#ended.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
             Due as told before: {{due}}{{#because}}; why: {{.}}{{/because}}
-            Period: {{period}}
+        {{#period}}
+            Period: {{.}}
+        {{/period}}
         {{#officer}}
             Officer: {{.}}
         {{/officer}}
@@ -136,10 +144,10 @@ enum DueReminderEN {
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
         <br><span \(MailStyle.grey)>\
         {{#sentBack}}Sent back on {{.}} for completion by {{due}}<br>{{/sentBack}}\
-        Period: {{period}}\
-        {{#basis}}<br>Basis: {{.}}{{/basis}}\
-        {{#missed}}<br>Earlier reminders that did not go out: {{.}}{{/missed}}\
-        {{#officer}}<br>Officer: {{.}}{{/officer}}<br>Code: {{code}}</span></td>\
+        {{#period}}Period: {{.}}<br>{{/period}}\
+        {{#basis}}Basis: {{.}}<br>{{/basis}}\
+        {{#missed}}Earlier reminders that did not go out: {{.}}<br>{{/missed}}\
+        {{#officer}}Officer: {{.}}<br>{{/officer}}Code: {{code}}</span></td>\
         <td \(MailStyle.number)><b>{{due}}</b><br><span \(MailStyle.red)>{{days}}</span>\
         {{#former}}<br><span \(MailStyle.grey)>instead of<br>{{.}}</span>{{/former}}</td></tr>
         {{/late.rows}}
@@ -156,10 +164,10 @@ enum DueReminderEN {
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
         <br><span \(MailStyle.grey)>\
         {{#sentBack}}Sent back on {{.}} for completion by {{due}}<br>{{/sentBack}}\
-        Period: {{period}}\
-        {{#basis}}<br>Basis: {{.}}{{/basis}}\
-        {{#missed}}<br>Earlier reminders that did not go out: {{.}}{{/missed}}\
-        {{#officer}}<br>Officer: {{.}}{{/officer}}<br>Code: {{code}}</span></td>\
+        {{#period}}Period: {{.}}<br>{{/period}}\
+        {{#basis}}Basis: {{.}}<br>{{/basis}}\
+        {{#missed}}Earlier reminders that did not go out: {{.}}<br>{{/missed}}\
+        {{#officer}}Officer: {{.}}<br>{{/officer}}Code: {{code}}</span></td>\
         <td \(MailStyle.number)><b>{{due}}</b><br>{{days}}\
         {{#former}}<br><span \(MailStyle.grey)>instead of<br>{{.}}</span>{{/former}}</td></tr>
         {{/soon.rows}}
@@ -174,8 +182,8 @@ enum DueReminderEN {
         {{#moved.rows}}
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Period: {{period}}\
-        {{#officer}}<br>Officer: {{.}}{{/officer}}<br>Code: {{code}}</span></td>\
+        <br><span \(MailStyle.grey)>{{#period}}Period: {{.}}<br>{{/period}}\
+        {{#officer}}Officer: {{.}}<br>{{/officer}}Code: {{code}}</span></td>\
         <td \(MailStyle.number)><b>{{due}}</b>\
         {{#former}}<br><span \(MailStyle.grey)>instead of<br>{{.}}</span>{{/former}}</td></tr>
         {{/moved.rows}}
@@ -190,9 +198,9 @@ enum DueReminderEN {
         {{#ended.rows}}
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Period: {{period}}\
-        {{#because}}<br>Why: {{.}}{{/because}}\
-        {{#officer}}<br>Officer: {{.}}{{/officer}}<br>Code: {{code}}</span></td>\
+        <br><span \(MailStyle.grey)>{{#period}}Period: {{.}}<br>{{/period}}\
+        {{#because}}Why: {{.}}<br>{{/because}}\
+        {{#officer}}Officer: {{.}}<br>{{/officer}}Code: {{code}}</span></td>\
         <td \(MailStyle.number)><b>{{due}}</b></td></tr>
         {{/ended.rows}}
         </table>

@@ -25,7 +25,9 @@ enum DueReminderVI {
         {{#late.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
             {{#sentBack}}Đã trả lại ngày {{.}} để bổ sung, hạn bổ sung{{/sentBack}}{{^sentBack}}Thời hạn{{/sentBack}}: chậm nhất ngày {{due}} ({{days}}){{#former}}, thay cho hạn {{.}} đã thông báo{{/former}}
-            Kỳ báo cáo: {{period}}
+        {{#period}}
+            Kỳ báo cáo: {{.}}
+        {{/period}}
         {{#basis}}
             Căn cứ: {{.}}
         {{/basis}}
@@ -47,7 +49,9 @@ enum DueReminderVI {
         {{#soon.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
             {{#sentBack}}Đã trả lại ngày {{.}} để bổ sung, hạn bổ sung{{/sentBack}}{{^sentBack}}Thời hạn{{/sentBack}}: chậm nhất ngày {{due}} ({{days}}){{#former}}, thay cho hạn {{.}} đã thông báo{{/former}}
-            Kỳ báo cáo: {{period}}
+        {{#period}}
+            Kỳ báo cáo: {{.}}
+        {{/period}}
         {{#basis}}
             Căn cứ: {{.}}
         {{/basis}}
@@ -69,7 +73,9 @@ enum DueReminderVI {
         {{#moved.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
             Thời hạn: chậm nhất ngày {{due}}{{#former}}, thay cho hạn {{.}} đã thông báo{{/former}}
-            Kỳ báo cáo: {{period}}
+        {{#period}}
+            Kỳ báo cáo: {{.}}
+        {{/period}}
         {{#officer}}
             Người theo dõi: {{.}}
         {{/officer}}
@@ -85,7 +91,9 @@ enum DueReminderVI {
         {{#ended.rows}}
          {{number}}. {{#unit}}{{.}}: {{/unit}}{{report}}{{#about}} – {{.}}{{/about}}
             Hạn đã thông báo: {{due}}{{#because}}; lý do: {{.}}{{/because}}
-            Kỳ báo cáo: {{period}}
+        {{#period}}
+            Kỳ báo cáo: {{.}}
+        {{/period}}
         {{#officer}}
             Người theo dõi: {{.}}
         {{/officer}}
@@ -137,10 +145,10 @@ enum DueReminderVI {
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
         <br><span \(MailStyle.grey)>\
         {{#sentBack}}Đã trả lại ngày {{.}} để bổ sung, hạn bổ sung ngày {{due}}<br>{{/sentBack}}\
-        Kỳ báo cáo: {{period}}\
-        {{#basis}}<br>Căn cứ: {{.}}{{/basis}}\
-        {{#missed}}<br>Các lần nhắc trước chưa gửi được: {{.}}{{/missed}}\
-        {{#officer}}<br>Người theo dõi: {{.}}{{/officer}}<br>Mã: {{code}}</span></td>\
+        {{#period}}Kỳ báo cáo: {{.}}<br>{{/period}}\
+        {{#basis}}Căn cứ: {{.}}<br>{{/basis}}\
+        {{#missed}}Các lần nhắc trước chưa gửi được: {{.}}<br>{{/missed}}\
+        {{#officer}}Người theo dõi: {{.}}<br>{{/officer}}Mã: {{code}}</span></td>\
         <td \(MailStyle.number)><b>{{due}}</b><br><span \(MailStyle.red)>{{days}}</span>\
         {{#former}}<br><span \(MailStyle.grey)>thay cho<br>{{.}}</span>{{/former}}</td></tr>
         {{/late.rows}}
@@ -157,10 +165,10 @@ enum DueReminderVI {
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
         <br><span \(MailStyle.grey)>\
         {{#sentBack}}Đã trả lại ngày {{.}} để bổ sung, hạn bổ sung ngày {{due}}<br>{{/sentBack}}\
-        Kỳ báo cáo: {{period}}\
-        {{#basis}}<br>Căn cứ: {{.}}{{/basis}}\
-        {{#missed}}<br>Các lần nhắc trước chưa gửi được: {{.}}{{/missed}}\
-        {{#officer}}<br>Người theo dõi: {{.}}{{/officer}}<br>Mã: {{code}}</span></td>\
+        {{#period}}Kỳ báo cáo: {{.}}<br>{{/period}}\
+        {{#basis}}Căn cứ: {{.}}<br>{{/basis}}\
+        {{#missed}}Các lần nhắc trước chưa gửi được: {{.}}<br>{{/missed}}\
+        {{#officer}}Người theo dõi: {{.}}<br>{{/officer}}Mã: {{code}}</span></td>\
         <td \(MailStyle.number)><b>{{due}}</b><br>{{days}}\
         {{#former}}<br><span \(MailStyle.grey)>thay cho<br>{{.}}</span>{{/former}}</td></tr>
         {{/soon.rows}}
@@ -175,8 +183,8 @@ enum DueReminderVI {
         {{#moved.rows}}
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}\
-        {{#officer}}<br>Người theo dõi: {{.}}{{/officer}}<br>Mã: {{code}}</span></td>\
+        <br><span \(MailStyle.grey)>{{#period}}Kỳ báo cáo: {{.}}<br>{{/period}}\
+        {{#officer}}Người theo dõi: {{.}}<br>{{/officer}}Mã: {{code}}</span></td>\
         <td \(MailStyle.number)><b>{{due}}</b>\
         {{#former}}<br><span \(MailStyle.grey)>thay cho<br>{{.}}</span>{{/former}}</td></tr>
         {{/moved.rows}}
@@ -191,9 +199,9 @@ enum DueReminderVI {
         {{#ended.rows}}
         <tr><td \(MailStyle.number)>{{number}}</td><td \(MailStyle.cell)>\
         {{#unit}}{{.}}<br>{{/unit}}<b>{{report}}</b>{{#about}}<br>{{.}}{{/about}}\
-        <br><span \(MailStyle.grey)>Kỳ báo cáo: {{period}}\
-        {{#because}}<br>Lý do: {{.}}{{/because}}\
-        {{#officer}}<br>Người theo dõi: {{.}}{{/officer}}<br>Mã: {{code}}</span></td>\
+        <br><span \(MailStyle.grey)>{{#period}}Kỳ báo cáo: {{.}}<br>{{/period}}\
+        {{#because}}Lý do: {{.}}<br>{{/because}}\
+        {{#officer}}Người theo dõi: {{.}}<br>{{/officer}}Mã: {{code}}</span></td>\
         <td \(MailStyle.number)><b>{{due}}</b></td></tr>
         {{/ended.rows}}
         </table>

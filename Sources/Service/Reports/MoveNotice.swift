@@ -10,7 +10,6 @@ struct MoveNotice {
     /// When it was accepted or returned.
     let day: Day
     let number: String?
-    let note: String?
     /// What is to be completed.
     let reason: String?
     /// The last day of the correction.
@@ -29,14 +28,13 @@ struct MoveNotice {
         var isReceived: Bool
         var report: String
         var about: String?
-        var period: String
+        var period: String?
         var code: String
         var number: String?
         var day: String
         /// Nil where it came in time.
         var late: String?
         var what: String?
-        var note: String?
         var until: String
         var contact: String?
         var receipt: String
@@ -57,15 +55,15 @@ struct MoveNotice {
 
     private func view() -> View {
         let about = entry.subjectKind == "office" ? nil : entry.subjectName ?? entry.subjectCode
-        let report = entry.ruleName(in: forms.language)
+        let report = forms.reportName(entry)
         let handedIn = entry.submission.submittedOn ?? day
         let due = forms.day(entry.lastDay)
         return View(
             subject: subject(report, about), office: office, addressee: addressee,
             isReceived: isReceived, report: report, about: about,
-            period: forms.day(entry.periodFrom) + " – " + forms.day(entry.periodTo),
+            period: forms.period(entry),
             code: entry.code, number: number, day: forms.day(day),
-            late: handedIn > entry.lastDay ? due : nil, what: reason, note: note,
+            late: handedIn > entry.lastDay ? due : nil, what: reason,
             until: forms.day(until), contact: contact, receipt: receipt)
     }
 
@@ -98,7 +96,9 @@ enum MoveNoticeVI {
         {{/isReceived}}
 
          – Báo cáo: {{report}}{{#about}} – {{.}}{{/about}}
-         – Kỳ báo cáo: {{period}}
+        {{#period}}
+         – Kỳ báo cáo: {{.}}
+        {{/period}}
         {{#number}}
          – Số, ký hiệu văn bản: {{.}}
         {{/number}}
@@ -111,9 +111,6 @@ enum MoveNoticeVI {
         {{/what}}
          – Gửi lại chậm nhất ngày: {{until}}
         {{/isReceived}}
-        {{#note}}
-         – Ghi chú: {{.}}
-        {{/note}}
          – Mã: {{code}}
         {{#contact}}
 
@@ -135,7 +132,8 @@ enum MoveNoticeVI {
         <table \(MailStyle.table)>
         <tr><td \(MailStyle.cell)>Báo cáo</td><td \(MailStyle.cell)><b>{{report}}</b>\
         {{#about}}<br>{{.}}{{/about}}</td></tr>
-        <tr><td \(MailStyle.cell)>Kỳ báo cáo</td><td \(MailStyle.cell)>{{period}}</td></tr>
+        {{#period}}<tr><td \(MailStyle.cell)>Kỳ báo cáo</td>\
+        <td \(MailStyle.cell)>{{.}}</td></tr>{{/period}}
         {{#number}}<tr><td \(MailStyle.cell)>Số, ký hiệu văn bản</td>\
         <td \(MailStyle.cell)>{{.}}</td></tr>{{/number}}
         {{#isReceived}}<tr><td \(MailStyle.cell)>Ngày tiếp nhận</td>\
@@ -144,8 +142,6 @@ enum MoveNoticeVI {
         <td \(MailStyle.cell)>{{.}}</td></tr>{{/what}}
         <tr><td \(MailStyle.cell)>Gửi lại chậm nhất ngày</td>\
         <td \(MailStyle.cell)><b>{{until}}</b></td></tr>{{/isReceived}}
-        {{#note}}<tr><td \(MailStyle.cell)>Ghi chú</td>\
-        <td \(MailStyle.cell)>{{.}}</td></tr>{{/note}}
         <tr><td \(MailStyle.cell)>Mã</td><td \(MailStyle.cell)>{{code}}</td></tr>
         </table>
         {{#contact}}<p style="margin:12px 0 0 0;">Đầu mối: {{.}}.</p>{{/contact}}
@@ -171,7 +167,9 @@ enum MoveNoticeEN {
         {{/isReceived}}
 
          – Report: {{report}}{{#about}} – {{.}}{{/about}}
-         – Period: {{period}}
+        {{#period}}
+         – Period: {{.}}
+        {{/period}}
         {{#number}}
          – Number of your letter: {{.}}
         {{/number}}
@@ -184,9 +182,6 @@ enum MoveNoticeEN {
         {{/what}}
          – Please send it again by: {{until}}
         {{/isReceived}}
-        {{#note}}
-         – Remark: {{.}}
-        {{/note}}
          – Code: {{code}}
         {{#contact}}
 
@@ -208,7 +203,8 @@ enum MoveNoticeEN {
         <table \(MailStyle.table)>
         <tr><td \(MailStyle.cell)>Report</td><td \(MailStyle.cell)><b>{{report}}</b>\
         {{#about}}<br>{{.}}{{/about}}</td></tr>
-        <tr><td \(MailStyle.cell)>Period</td><td \(MailStyle.cell)>{{period}}</td></tr>
+        {{#period}}<tr><td \(MailStyle.cell)>Period</td>\
+        <td \(MailStyle.cell)>{{.}}</td></tr>{{/period}}
         {{#number}}<tr><td \(MailStyle.cell)>Number of your letter</td>\
         <td \(MailStyle.cell)>{{.}}</td></tr>{{/number}}
         {{#isReceived}}<tr><td \(MailStyle.cell)>Accepted on</td>\
@@ -218,8 +214,6 @@ enum MoveNoticeEN {
         <td \(MailStyle.cell)>{{.}}</td></tr>{{/what}}
         <tr><td \(MailStyle.cell)>Please send it again by</td>\
         <td \(MailStyle.cell)><b>{{until}}</b></td></tr>{{/isReceived}}
-        {{#note}}<tr><td \(MailStyle.cell)>Remark</td>\
-        <td \(MailStyle.cell)>{{.}}</td></tr>{{/note}}
         <tr><td \(MailStyle.cell)>Code</td><td \(MailStyle.cell)>{{code}}</td></tr>
         </table>
         {{#contact}}<p style="margin:12px 0 0 0;">Contact: {{.}}.</p>{{/contact}}

@@ -70,6 +70,14 @@ enum RunSQL: String, CaseIterable, Statement {
             finished_at, summary, error
         FROM job_runs WHERE office_id = $1::smallint AND id = $2::bigint
         """
+    // Those that an operator asked for, the newest first.
+    case asked = """
+        SELECT id, job, at, state, attempts, lease_until >= clock_timestamp(), started_at,
+            finished_at, summary, error
+        FROM job_runs
+        WHERE office_id = $1::smallint AND job = $2 AND request_id IS NOT NULL
+        ORDER BY id DESC LIMIT $3::bigint
+        """
     case lastOfEach = """
         SELECT r.id, r.job, r.at, r.state, r.attempts, false, r.started_at, r.finished_at,
             r.summary, r.error

@@ -114,6 +114,12 @@ extension Transaction {
         try await run(RunSQL.find, officeParameter, .int(id)).first.map { try RunRecord($0) }
     }
 
+    /// The runs of a job that an operator asked for, newest first; every one without a limit.
+    public func askedRuns(job: String, limit: Int?) async throws -> [RunRecord] {
+        try await run(RunSQL.asked, officeParameter, .text(job), .int(limit))
+            .map { try RunRecord($0) }
+    }
+
     /// The last run that ended, of each of those jobs that has one.
     public func lastRuns(of jobs: [String]) async throws -> [RunRecord] {
         try await run(RunSQL.lastOfEach, officeParameter, .array(jobs))

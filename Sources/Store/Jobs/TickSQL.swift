@@ -52,14 +52,14 @@ enum TickSQL: String, CaseIterable, Statement {
         """
     case history = """
         SELECT t.due_from, t.due_to, t.ticks, t.fate, t.reason, t.run_id, r.state, r.started_at,
-            r.finished_at, t.id
+            r.finished_at, t.id, coalesce(r.summary, r.error)
         FROM job_ticks t LEFT JOIN job_runs r ON r.id = t.run_id
         WHERE t.office_id = $1::smallint AND t.job = $2
         ORDER BY t.due_to DESC LIMIT $3::bigint
         """
     case page = """
         SELECT t.due_from, t.due_to, t.ticks, t.fate, t.reason, t.run_id, r.state, r.started_at,
-            r.finished_at, t.id
+            r.finished_at, t.id, coalesce(r.summary, r.error)
         FROM job_ticks t LEFT JOIN job_runs r ON r.id = t.run_id
         WHERE t.office_id = $1::smallint AND t.job = $2 AND t.fate <> 'void'
             AND t.due_to > $3::timestamptz AND t.due_to <= $4::timestamptz

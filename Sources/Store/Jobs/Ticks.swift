@@ -16,6 +16,8 @@ public struct TickRow: Sendable, Equatable {
     public let run: Int64?
     public let startedAt: Date?
     public let finishedAt: Date?
+    /// What the run did or why it failed.
+    public let summary: String?
 
     init(_ row: Row) throws {
         first = try row.instant(0)
@@ -32,6 +34,7 @@ public struct TickRow: Sendable, Equatable {
         startedAt = run == nil ? nil : try row.optionalInstant(7)
         finishedAt = run == nil ? nil : try row.optionalInstant(8)
         id = try row.int64(9)
+        summary = row[10]
     }
 }
 

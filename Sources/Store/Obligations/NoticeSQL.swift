@@ -165,6 +165,20 @@ enum NoticeSQL: String, CaseIterable, Statement {
             AND n.step IN ('received', 'returned')
         ORDER BY n.mail_id, n.obligation
         """
+    // How many steps of reminders these mails tell.
+    case steps = """
+        SELECT count(*) FROM notices
+        WHERE mail_id = ANY ($1::bigint[]) AND fate = 'mailed'
+            AND step NOT IN ('received', 'returned')
+        """
+    // Those of one report that have not left and that nobody has in hand.
+    case waitingAcknowledgements = """
+        SELECT m.id, n.step FROM notices n JOIN mails m ON m.id = n.mail_id
+        WHERE n.office_id = $1::smallint AND n.obligation = $2::text
+            AND n.step IN ('received', 'returned') AND m.state IN ('held', 'queued', 'retry')
+            AND (m.lease_until IS NULL OR m.lease_until < clock_timestamp())
+        ORDER BY m.id
+        """
     case withdraw = """
         UPDATE notices SET fate = 'withdrawn' WHERE mail_id = ANY ($1::bigint[])
         """

@@ -166,6 +166,21 @@ extension Transaction {
         }
     }
 
+    /// How many steps of reminders these mails tell.
+    public func reminderSteps(of mails: [Int64]) async throws -> Int {
+        try await run(NoticeSQL.steps, .array(mails)).first?.int(0) ?? 0
+    }
+
+    /// The mails that acknowledge something of a report and have not left, with `received` or
+    /// `returned`.
+    public func waitingAcknowledgements(
+        of code: String
+    ) async throws -> [(mail: Int64, step: String)] {
+        try await run(NoticeSQL.waitingAcknowledgements, officeParameter, .text(code)).map {
+            (try $0.int64(0), try $0.text(1))
+        }
+    }
+
     /// Makes the steps that these mails told owed again.
     public func withdrawNotices(of mails: [Int64]) async throws {
         try await run(NoticeSQL.withdraw, .array(mails))

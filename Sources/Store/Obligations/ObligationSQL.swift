@@ -19,6 +19,9 @@ enum ObligationSQL: String, CaseIterable, Statement {
             s.none_required_on, s.extended_to, s.number, s.document, s.note, s.obligation,
             f.raised_at, coalesce(o.asked_name, u.name), coalesce(o.asked_name, u.name_en),
             coalesce(p.title, m.organisation, d.name,
+                (SELECT n.name FROM donors n WHERE n.office_id = m.office_id
+                    AND n.code = split_part(m.donor, '|', 1)
+                    AND n.since_seq <= $2::bigint AND n.until_seq > $2::bigint),
                 CASE WHEN o.subject_kind = 'office' THEN e.name
                     WHEN o.subject_kind = 'agency' THEN a.name END),
             coalesce(a.name, r.name, CASE WHEN o.reporter = e.code THEN e.name END),

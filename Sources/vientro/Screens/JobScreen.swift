@@ -40,7 +40,19 @@ struct JobScreen {
                         ?? row.run.map { words(Word.runNumber($0)) } ?? ""),
             ])
         }
-        return table.text(style)
+        if history.runs.isEmpty { return table.text(style) }
+        var asked = Table([
+            .init(title: words(Word.startedAt)), .init(title: words(Word.actsAt)),
+            .init(title: words(Word.result)), .init(title: words(Word.message)),
+        ])
+        for run in history.runs {
+            asked.add([
+                .init(forms.instant(run.startedAt)), .init(forms.instant(run.at)),
+                .init(words(Word.fates, run.state), colour(run.state)),
+                .init((run.summary ?? run.error).map { Kept.text($0, words) } ?? ""),
+            ])
+        }
+        return table.text(style) + "\n" + words(Word.askedRuns) + "\n" + asked.text(style)
     }
 
     func audit(_ audit: JobAudit) -> String {

@@ -56,6 +56,7 @@ extension Word {
         "extended_to": Phrase("Gia hạn đến", ""),
         "rest_day": Phrase("Ngày xin gia hạn là ngày nghỉ", ""),
         "beyond_24_months": Phrase("Muộn hơn hạn quá 24 tháng", ""),
+        "steps_dropped": Phrase("Lượt nhắc không gửi nữa", ""),
         "document": Phrase("Văn bản", ""),
         "notice": Phrase("Báo cho", ""), "step": reportStep, "step_on": Phrase("Ngày", ""),
         "due_internal": dueInternal, "letter": Phrase("Văn bản yêu cầu", ""),

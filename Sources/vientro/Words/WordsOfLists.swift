@@ -105,6 +105,9 @@ extension Word {
     static let duration = Phrase("Thời lượng", "Duration")
     static let paused = Phrase("tạm dừng", "paused")
     static let disabled = Phrase("tắt", "disabled")
+    static let startedAt = Phrase("Chạy lúc", "Started")
+    static let actsAt = Phrase("Như vào lúc", "As of")
+    static let askedRuns = Phrase("CHẠY THEO YÊU CẦU", "ASKED FOR BY HAND")
     static let ticks = Phrase("Số lượt", "Ticks")
     static let gapsColumn = Phrase("Sót", "Gaps")
     static let fates = [

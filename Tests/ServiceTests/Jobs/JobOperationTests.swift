@@ -163,6 +163,10 @@ struct JobOperationTests {
             ) {}
             #expect(ended.state == "failed" && ended.error == "the printer is on fire")
             #expect(ended.run == recorded.run)
+            let history = try await ListJobs(
+                context: fixture.context, table: JobTable(rows: [job])
+            ).history("deliver-mail", limit: nil)
+            #expect(history.runs == [ended])
         }
     }
 
@@ -192,7 +196,7 @@ struct JobOperationTests {
                 try await ask(ControlPath.jobAudit, "", "").contains(#""gaps":[]"#))
             #expect(
                 try await ask(ControlPath.Pattern.jobHistory, "deliver-mail", "")
-                    == #"{"job":"deliver-mail","ticks":[]}"#)
+                    == #"{"job":"deliver-mail","runs":[],"ticks":[]}"#)
             #expect(
                 try await ask(
                     ControlPath.Pattern.jobRun, "deliver-mail", #"{"at":"2026-11-01"}"#

@@ -13,12 +13,17 @@ struct AcknowledgeMoveTests {
         try await ReminderOffice.with("2027-01-05") { office in
             try await office.move(.submit)
             #expect(try await office.mail.mails().isEmpty)
-            let answer = try await office.move(.receive, number: "12/BC-SYT")
+            let answer = try await office.move(
+                .receive, number: "12/BC-SYT", note: "đủ chữ ký, thiếu dấu")
             #expect(answer.after?["notice"] == "\(reporter) queued")
             let text = try await office.text(to: reporter, "2027-01-05")
             #expect(text.contains("đã tiếp nhận báo cáo sau"))
             #expect(text.contains("12/BC-SYT"))
-            try await office.move(.return, until: "2027-01-20")
+            // What the office notes for itself is not told.
+            #expect(!text.contains("thiếu dấu"))
+            let returned = try await office.move(.return, until: "2027-01-20")
+            let first = try #require(try await office.mail.mails().first).id
+            #expect(returned.after?["cancelled"] == "\(first)")
             let back = try await office.text(to: reporter, "2027-01-05")
             #expect(back.contains("Nội dung cần bổ sung: vì thiếu biểu số liệu"))
             #expect(back.contains("Gửi lại chậm nhất ngày: 20/01/2027"))
@@ -30,9 +35,13 @@ struct AcknowledgeMoveTests {
                     "report-received 1", "report-returned 1", "report-received 2",
                     "report-returned 2",
                 ])
+            // What has not left and does not hold any more does not go.
+            #expect(
+                mails.map(\.state) == ["cancelled", "cancelled", "cancelled", "queued"])
             #expect(
                 try await office.notices() == [
-                    "received mailed", "returned mailed", "received mailed", "returned mailed",
+                    "received withdrawn", "returned withdrawn", "received withdrawn",
+                    "returned mailed",
                 ])
         }
     }

@@ -104,9 +104,10 @@ struct ReminderOffice: Sendable {
     @discardableResult
     func move(
         _ verb: ObligationVerb, _ code: String = annual, until: String? = nil,
-        number: String? = nil, reason: String? = "vì thiếu biểu số liệu"
+        number: String? = nil, note: String? = nil, reason: String? = "vì thiếu biểu số liệu"
     ) async throws -> ChangeAnswer {
-        let change = ObligationChange(code: code, until: until, number: number, reason: reason)
+        let change = ObligationChange(
+            code: code, until: until, number: number, note: note, reason: reason)
         return try await ChangeObligation(context: context, verb: verb, change: change)
             .run(request("report \(verb.rawValue)"))
     }

@@ -51,11 +51,15 @@ struct MoveMails: Sendable {
             try await tx.moveMails(
                 numbers, to: move.to, seq: seq, actor: request.actor, reason: request.reason,
                 now: now)
+            var after: [String: String?] = ["state": move.to]
+            // A step whose mail a person cancels is not told any more.
+            let steps = move == .cancel ? try await tx.reminderSteps(of: numbers) : 0
+            if steps > 0 { after["steps_dropped"] = String(steps) }
             let one = numbers.count == 1 ? states[numbers[0]] : nil
             let answer = ChangeAnswer(
                 changed: numbers.count, seq: request.isDryRun ? nil : Int(seq),
                 dryRun: request.isDryRun, before: one.map { ["state": $0] },
-                after: ["state": move.to], subjects: numbers.prefix(1000).map { String($0) })
+                after: after, subjects: numbers.prefix(1000).map { String($0) })
             let details = MoveDetails(
                 mails: numbers.map { .init(id: String($0), from: states[$0] ?? "", to: move.to) })
             return .changed(

@@ -6,6 +6,9 @@ import Store
 /// Takes the dates of one regime over for another that has none, marked unverified, and writes
 /// the obligations that follow.
 struct AdoptRules: Sendable {
+    /// After the names of rules whose dates were taken over and not compared with the text yet.
+    static let mark = " (tạm áp dụng, chưa đối chiếu)"
+
     let context: Context
     let adoption: RuleAdoption
 

@@ -43,7 +43,13 @@ struct ChangeObligation: Sendable {
             try await context.followReceipts(transaction, seq: seq)
             try await context.clearSettledFlags(transaction, of: entry)
             try await context.weighOfficer(transaction, of: code)
+            let cancelled = try await WithdrawReminders(context: context)
+                .withdrawAcknowledgements(
+                    of: code, seq: seq, actor: request.actor, transaction)
             var told = facts(after)
+            if !cancelled.isEmpty {
+                told["cancelled"] = cancelled.map { String($0) }.joined(separator: ", ")
+            }
             if verb == .extend, let asked = move.until, asked != after.extendedTo {
                 told["rest_day"] = asked.iso
             }
@@ -98,7 +104,8 @@ struct ChangeObligation: Sendable {
             }
             return ChangeAnswer(
                 changed: codes.count, dryRun: request.isDryRun,
-                after: ["none_required_on": move.day.iso], subjects: Array(codes.prefix(1000)))
+                after: codes.isEmpty ? nil : ["none_required_on": move.day.iso],
+                subjects: Array(codes.prefix(1000)))
         }
     }
 

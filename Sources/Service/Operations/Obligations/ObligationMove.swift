@@ -231,7 +231,8 @@ extension ObligationMove {
                 : canReturn && entry.isOurs
                     ? "vientro report return notes that its recipient sent it back."
                     : canReturn
-                        ? "vientro report return sends it back for correction."
+                        ? "vientro report return sends it back for correction; what was entered "
+                            + "wrongly is mended by a file of report-decisions."
                         : "See vientro report explain \(entry.code).")
     }
 }

@@ -84,7 +84,8 @@ struct StepReport: Sendable {
         return Refusal.rule(
             "already-settled",
             number.map { "\(entry.code) is issued as \($0)" } ?? "\(entry.code) is issued",
-            hint: "vientro report return sends it back for correction.")
+            hint: "vientro report return sends it back for correction; what was entered wrongly is "
+                + "mended by a file of report-decisions.")
     }
 
     private func facts(_ work: ReportWork) -> [String: String?] {

@@ -42,7 +42,12 @@ struct WriteDunning: Sendable {
         }
         return Dunning(
             asOf: day.iso, count: reports.count,
-            text: units.isEmpty ? "" : letter(units, late, day), units: units)
+            text: units.isEmpty
+                ? ""
+                : letter(
+                    units, late, day,
+                    isOfOthers: question.filter.direction == ReportRule.Direction.watch.rawValue),
+            units: units)
     }
 
     /// A report as the letter lists it, which is Vietnamese whoever asks for it.
@@ -52,9 +57,11 @@ struct WriteDunning: Sendable {
         let daysOverdue: Int
     }
 
+    /// Of reports that others owe among themselves the office knows only that nobody told it.
     private func letter(
-        _ units: [DunnedUnit], _ late: [LateReport], _ day: Day
+        _ units: [DunnedUnit], _ late: [LateReport], _ day: Day, isOfOthers: Bool
     ) -> String {
+        let unknown = isOfOthers ? "chưa có thông tin về việc gửi" : "chưa nhận được"
         let forms = ReportForms(language: .vi, zone: context.zone)
         let office = context.officeName
         let lateByCode = Dictionary(late.map { ($0.entry.code, $0) }) { one, _ in one }
@@ -82,15 +89,18 @@ struct WriteDunning: Sendable {
             "Thực hiện chế độ báo cáo về tiếp nhận, quản lý và sử dụng viện trợ không hoàn lại của "
                 + "nước ngoài trên địa bàn tỉnh, \(office) đã theo dõi việc gửi báo cáo của các "
                 + "đơn vị. Tính đến hết ngày \(forms.day(day)), còn \(count) báo cáo phải gửi đã "
-                + "quá hạn mà \(office) chưa nhận được"
+                + "quá hạn mà \(office) \(unknown)"
                 + (isAnySentBack ? " hoặc đã trả lại nhưng chưa được bổ sung" : "")
                 + " (có danh sách kèm theo).",
             "",
-            "\(office) đề nghị Quý đơn vị gửi các báo cáo nêu trên trước ngày ……/……/\(day.year). "
+            "\(office) đề nghị Quý đơn vị gửi các báo cáo nêu trên "
+                + (isOfOthers ? "đến cơ quan nhận theo quy định " : "")
+                + "trước ngày ……/……/\(day.year)"
+                + (isOfOthers ? " và thông báo cho \(office). " : ". ")
                 + "Trường hợp đã gửi, đề nghị cho biết số, ký hiệu, ngày văn bản; trường hợp không "
                 + "phát sinh hoặc cần gia hạn, đề nghị có văn bản nêu rõ lý do.",
             "",
-            "\(office) trân trọng./.",
+            "Trân trọng./.",
             "",
             "Nơi nhận:",
             "- Như trên;",
@@ -100,7 +110,7 @@ struct WriteDunning: Sendable {
             "(Chữ ký, dấu)",
             "",
             "",
-            "DANH SÁCH CÁC BÁO CÁO QUÁ HẠN, CHƯA NHẬN ĐƯỢC"
+            "DANH SÁCH CÁC BÁO CÁO QUÁ HẠN, \(unknown.uppercased())"
                 + (isAnySentBack ? " HOẶC CHƯA ĐƯỢC BỔ SUNG" : ""),
             "(Kèm theo Công văn số ……/…… ngày ……/……/\(day.year))",
         ]
@@ -116,10 +126,11 @@ struct WriteDunning: Sendable {
                         "đã trả lại ngày \(forms.day(on)) để bổ sung, hạn bổ sung: "
                             + forms.day(until)
                     } ?? "hạn gửi: \(forms.day(entry.lastDay))"
+                let period = forms.period(entry).map { "Kỳ báo cáo: \($0); " } ?? ""
+                let recipient = isOfOthers ? "nơi nhận: \(entry.recipient); " : ""
                 lines += [
-                    "\(number). \(entry.ruleName(in: .vi))\(about)",
-                    "   Kỳ báo cáo: từ \(forms.day(entry.periodFrom)) đến hết "
-                        + "\(forms.day(entry.periodTo)); \(due); quá hạn "
+                    "\(number). \(forms.reportName(entry))\(about)",
+                    "   \(period)\(recipient)\(due); quá hạn "
                         + "\(forms.count(report.daysOverdue)) ngày",
                     "   Mã: \(entry.code)",
                 ]

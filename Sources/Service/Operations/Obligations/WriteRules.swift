@@ -92,7 +92,7 @@ struct ConfirmRule: Sendable {
             change.isUsed = true
             if old.adoptedFrom != nil {
                 // What `rule adopt` wrote behind the names no longer holds.
-                change.name = change.name.replacing(" (tạm áp dụng, chưa đối chiếu)", with: "")
+                change.name = change.name.replacing(AdoptRules.mark, with: "")
                 change.nameEn = change.nameEn.replacing(
                     " (taken over for now, not compared with the text)", with: "")
             }

@@ -100,7 +100,7 @@ struct AcknowledgeMove: Sendable {
         let notice = MoveNotice(
             forms: ReportForms(language: language, zone: context.zone),
             isReceived: kind == .received, entry: move.entry, day: move.day,
-            number: move.after.number, note: move.after.note, reason: move.reason,
+            number: move.after.number, reason: move.reason,
             until: dueOn(kind, move), office: context.officeName,
             addressee: person.addressee.name ?? person.addressee.email,
             receipt: ReportFrame.receipt(key, salt: context.officeCode),

@@ -84,22 +84,44 @@ struct WithdrawReminders: Sendable {
         try await tx.withdrawNotices(of: mails)
     }
 
+    /// Cancels what still waits and acknowledges of one report what a move has overtaken; answers
+    /// the mails.
+    func withdrawAcknowledgements(
+        of code: String, seq: Int64, actor: String, _ tx: Transaction
+    ) async throws -> [Int64] {
+        let waiting = try await tx.waitingAcknowledgements(of: code)
+        if waiting.isEmpty { return [] }
+        let states = try await tx.lockMails(waiting.map(\.mail))
+        var overtaken: [Int64] = []
+        for one in waiting where ["held", "queued", "retry"].contains(states[one.mail]) {
+            if try await !holds(one.step, of: code, tx) { overtaken.append(one.mail) }
+        }
+        if overtaken.isEmpty { return [] }
+        try await withdraw(
+            overtaken, seq: seq, actor: actor, reason: "what it says is no longer so", tx)
+        return overtaken
+    }
+
+    /// Whether what an acknowledgement says of a report is still so.
+    private func holds(_ step: String, of code: String, _ tx: Transaction) async throws -> Bool {
+        let entry = try await tx.obligation(code)
+        let state = entry?.standing(
+            on: context.today, trackFrom: try await context.trackFrom(tx)
+        ).state
+        return switch (step, state) {
+        case ("received", .received), ("received", .receivedLate): true
+        case ("returned", .returned): true
+        case ("returned", .overdue): entry?.submission.returnedOn != nil
+        default: false
+        }
+    }
+
     /// Refuses to let a reminder go that names a report which is not awaited any more, or calls
     /// one owed no longer that is awaited again, and an
     /// acknowledgement of what has been taken back since.
     func check(_ ids: [Int64], _ tx: Transaction) async throws {
-        let trackFrom = try await context.trackFrom(tx)
         for one in try await tx.acknowledgements(in: ids) {
-            let entry = try await tx.obligation(one.obligation)
-            let state = entry?.standing(on: context.today, trackFrom: trackFrom).state
-            let holds =
-                switch (one.step, state) {
-                case ("received", .received), ("received", .receivedLate): true
-                case ("returned", .returned): true
-                case ("returned", .overdue): entry?.submission.returnedOn != nil
-                default: false
-                }
-            if holds { continue }
+            if try await holds(one.step, of: one.obligation, tx) { continue }
             throw Refusal.rule(
                 "acknowledgement-settled",
                 "mail \(one.mail) tells of \(one.obligation) what does not hold any more",
