@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ClientTests {
     private func ask<Value>(
-        _ socket: String, timeout: Double? = 60,
+        _ socket: String, timeout: Double? = 600,
         _ work: (Client) async throws -> Value
     ) async throws -> Value {
         let client = Client(socket: socket, timeout: timeout, words: Words(.vi))

@@ -55,13 +55,12 @@ final class ScriptedDaemon: Sendable {
     }
 
     private func isWhole(_ bytes: [UInt8]) -> Bool {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let end = text.range(of: "\r\n\r\n") else { return false }
+        guard let end = bytes.firstRange(of: "\r\n\r\n".utf8) else { return false }
         let length =
-            text[..<end.lowerBound].split(separator: "\r\n")
+            String(decoding: bytes[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")
             .first { $0.hasPrefix("Content-Length: ") }
             .flatMap { Int($0.dropFirst(16)) } ?? 0
-        return text[end.upperBound...].utf8.count >= length
+        return bytes.count - end.upperBound >= length
     }
 
     /// An answer with a JSON body.

@@ -175,7 +175,7 @@ struct DueReminder {
             unit: letter.isInside ? entry.reporterName ?? entry.reporter ?? frame.office : nil,
             report: letter.isInside
                 ? entry.ruleName(in: forms.language) : forms.reportName(entry),
-            about: entry.subjectKind == "office" ? nil : entry.subjectName ?? entry.subjectCode,
+            about: forms.about(entry, toReporter: !letter.isInside),
             period: forms.period(entry), due: forms.day(line.lastDay),
             sentBack: sentBack(line).map(forms.day),
             days: days(late, left: line.lastDay - frame.today),
@@ -228,8 +228,8 @@ struct DueReminder {
         let isPast = daysLate(first) > 0
         if all.count == 1 {
             let report = forms.reportName(first.entry)
-            let name = first.entry.subjectKind == "office" ? nil : first.entry.subjectName
-            let about = name.map { " – \($0)" } ?? ""
+            let about =
+                forms.about(first.entry, toReporter: true).map { " – \($0)" } ?? ""
             if sentBack(first) != nil {
                 return isVietnamese
                     ? "\(isPast ? "Đề nghị" : "Nhắc") bổ sung \(report), "

@@ -54,7 +54,7 @@ struct MoveNotice {
     }
 
     private func view() -> View {
-        let about = entry.subjectKind == "office" ? nil : entry.subjectName ?? entry.subjectCode
+        let about = forms.about(entry, toReporter: true)
         let report = forms.reportName(entry)
         let handedIn = entry.submission.submittedOn ?? day
         let due = forms.day(entry.lastDay)

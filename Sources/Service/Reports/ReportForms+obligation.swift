@@ -13,6 +13,13 @@ extension ReportForms {
         return isVietnamese ? "từ \(from) đến hết \(to)" : "\(from) to \(to)"
     }
 
+    /// What a report is about; nil for the office's own, and where whoever owes it reads of himself.
+    func about(_ entry: ObligationEntry, toReporter: Bool) -> String? {
+        if entry.subjectKind == "office" { return nil }
+        if toReporter, entry.subjectCode == entry.reporter { return nil }
+        return entry.subjectName ?? entry.subjectCode
+    }
+
     /// The rule's name as others read it: that its dates are taken over and not compared with the
     /// text yet is the office's own business.
     func reportName(_ entry: ObligationEntry) -> String {

@@ -90,6 +90,8 @@ struct ReportWorkTests {
             try await office.remind()
             let text = try await office.text(to: ReminderOffice.reporter, "2026-12-31")
             #expect(text.contains(asked.name) && text.contains(asked.letter))
+            // Who reads of himself is not named again.
+            #expect(!text.contains("\(asked.name) – Sở Y tế"))
             // The letter names no period; those of the days until it is due are not its own.
             #expect(!text.contains("đến hết 04/01/2027"))
             try await office.move(.withdraw, codes[0])

@@ -120,7 +120,7 @@ struct WriteDunning: Sendable {
             for report in unit.reports.compactMap({ lateByCode[$0.code] }) {
                 number += 1
                 let entry = report.entry
-                let about = entry.subjectName.map { " – \($0)" } ?? ""
+                let about = forms.about(entry, toReporter: true).map { " – \($0)" } ?? ""
                 let due =
                     report.sentBack.map { on, until in
                         "đã trả lại ngày \(forms.day(on)) để bổ sung, hạn bổ sung: "
