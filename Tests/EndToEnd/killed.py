@@ -118,6 +118,9 @@ class Refused(Exception):
 
 class Daemon:
     def __init__(self, folder, config, host, database):
+        # Asks again where the database is not there: a connection that was cut while nobody used
+        # it is found dead by the next who does, who is refused.
+        self.is_patient = False
         self.socket = f"{folder}/control.sock"
         self.log = open(f"{folder}/daemon.log", "ab")
         self.process = subprocess.Popen(
@@ -134,6 +137,17 @@ class Daemon:
                 time.sleep(0.1)
 
     def ask(self, method, path, body=None, request=None):
+        deadline = time.monotonic() + 30
+        while True:
+            try:
+                return self._ask(method, path, body, request)
+            except Refused as refused:
+                code = refused.args[0]["error"]["code"]
+                if not self.is_patient or code != "database" or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.2)
+
+    def _ask(self, method, path, body, request):
         connection = http.client.HTTPConnection("localhost")
         connection.sock = socket.socket(socket.AF_UNIX)
         connection.sock.settimeout(120)
@@ -198,6 +212,7 @@ def attempt(number, limit, harm):
         time.sleep(1 if harm == "killed" else 3)
         if harm == "killed":
             daemon = Daemon(folder, mailbox.config, SERVER["host"], name)
+        daemon.is_patient = True
         work(daemon, name)
     # A mail that the dead one had in hand waits for its lease, 15 s, and then for the next minute.
     deadline = time.monotonic() + 180
