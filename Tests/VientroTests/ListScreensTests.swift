@@ -262,4 +262,26 @@ import Testing
             JobScreen(words: Words(.en), style: plain).audit(audit)
                 .hasSuffix("backup: gap from 2026-11-16 06:00 to 2026-11-17 06:00\n"))
     }
+
+    @Test func `the history of a job tells what its runs did, by the schedule and by hand`() {
+        let at = "2026-11-27T07:00:00+07:00"
+        let text = JobScreen(words: Words(.en), style: plain).history(
+            JobHistory(
+                job: "remind-due",
+                ticks: [
+                    JobTicks(
+                        from: at, to: at, ticks: 1, fate: "ran", run: "8", summary: "2 queued"),
+                    JobTicks(
+                        from: at, to: at, ticks: 3, fate: "coalesced", run: "8", summary: "2 queued"
+                    ),
+                ],
+                runs: [
+                    JobRun(
+                        job: "remind-due", run: "9", at: at, dryRun: false, state: "ran",
+                        startedAt: at, summary: "1 held")
+                ]))
+        let lines = text.split(separator: "\n")
+        #expect(lines[1].hasSuffix("2 queued") && lines[2].hasSuffix("run 8"))
+        #expect(lines[3] == "ASKED FOR BY HAND" && lines[5].hasSuffix("1 held"))
+    }
 }

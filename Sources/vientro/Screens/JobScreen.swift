@@ -35,9 +35,7 @@ struct JobScreen {
             table.add([
                 .init(forms.instant(row.from)), .init(forms.instant(row.to)),
                 .init(forms.count(row.ticks)), .init(words(Word.fates, row.fate), colour(row.fate)),
-                .init(
-                    row.reason.map { Kept.text($0, words) }
-                        ?? row.run.map { words(Word.runNumber($0)) } ?? ""),
+                .init(why(row)),
             ])
         }
         if history.runs.isEmpty { return table.text(style) }
@@ -53,6 +51,13 @@ struct JobScreen {
             ])
         }
         return table.text(style) + "\n" + words(Word.askedRuns) + "\n" + asked.text(style)
+    }
+
+    /// Why ticks were not run, what the run did that was theirs, or which one others went into.
+    private func why(_ row: JobTicks) -> String {
+        let did = ["ran", "failed"].contains(row.fate) ? row.summary : nil
+        return (row.reason ?? did).map { Kept.text($0, words) }
+            ?? row.run.map { words(Word.runNumber($0)) } ?? ""
     }
 
     func audit(_ audit: JobAudit) -> String {
